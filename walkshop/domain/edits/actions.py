@@ -1,0 +1,115 @@
+"""Agreeing who does what, and when."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from walkshop.domain.errors import WalkshopError
+from walkshop.domain.records import (
+    BINDING,
+    Action,
+    ActionId,
+    ActionStatus,
+    Answer,
+    Stamp,
+    Subject,
+    Walk,
+    born,
+    touched,
+)
+from walkshop.domain.themes import plain_words
+from walkshop.i18n import msg
+
+EVERYONE = frozenset(
+    {"iedereen", "allemaal", "wij allemaal", "alle bewoners", "everyone", "everybody", "all of us"}
+)
+"""Leaders that are nobody."""
+
+BARE_MUNICIPALITY = frozenset({"gemeente", "de gemeente", "municipality", "the municipality"})
+"""Leaders that need a department behind them."""
+
+
+def add_action(walk: Walk, action: Action, stamp: Stamp) -> Walk:
+    """The walk with one action more; it gets the next free number.
+
+    Raises:
+        WalkshopError: it says nothing to do, or its status asks for more than it has.
+    """
+    check_action(action)
+    nr = walk.marks.action
+    last = max((known.order for known in walk.actions.values()), default=0.0)
+    numbered = born(replace(action, nr=nr, order=last + 1), stamp)
+    return replace(walk.having(numbered), marks=replace(walk.marks, action=nr + 1))
+
+
+def change_action(walk: Walk, action: Action, stamp: Stamp) -> Walk:
+    """The walk with an action as it now reads; its number stays.
+
+    Raises:
+        WalkshopError: as `add_action`.
+    """
+    check_action(action)
+    before = walk.action(action.id)
+    changed = replace(action, nr=before.nr)
+    return walk if changed == before else walk.having(touched(changed, stamp))
+
+
+def remove_action(walk: Walk, action: ActionId) -> Walk:
+    """The walk without an action that nobody agreed to yet, and without its answer.
+
+    Raises:
+        WalkshopError: it was agreed, begun or done; then it can only be stopped, with a reason.
+    """
+    found = walk.action(action)
+    if found.status in BINDING:
+        raise WalkshopError(
+            msg("Action {nr} was agreed with people.", nr=found.nr),
+            msg("Stop it, and say why."),
+        )
+    own = [
+        answer
+        for answer in walk.answers.values()
+        if answer.about is Subject.ACTION and answer.about_id == action
+    ]
+    pointing = [
+        replace(answer, action=None)
+        for answer in walk.answers.values()
+        if answer.action == action and answer not in own
+    ]
+    return _with_answers(walk, pointing).lacking(found, *own)
+
+
+def check_action(action: Action) -> None:
+    """Refuse an action that nobody could hold anyone to.
+
+    Raises:
+        WalkshopError: no words; "everyone" as a leader; agreed without leader, date or yes;
+            stopped without a reason.
+    """
+    if not action.what.strip():
+        raise WalkshopError(msg("What will we do?"), msg("Start with a verb."))
+    leader = plain_words(action.leader)
+    if leader in EVERYONE:
+        raise WalkshopError(msg("“Everyone” is no one. Who starts?"))
+    if action.status is ActionStatus.STOPPED and not action.stopped_because.strip():
+        raise WalkshopError(msg("Why does it stop?"), msg("Say it as you would at the door."))
+    if action.status not in BINDING:
+        return
+    if not leader:
+        raise WalkshopError(
+            msg("Who leads this? Fill in a group or department. Until then it stays an idea.")
+        )
+    if leader in BARE_MUNICIPALITY:
+        raise WalkshopError(msg("Which department?"), msg("“Municipality” alone leads nothing."))
+    if action.first_date is None:
+        raise WalkshopError(
+            msg("Choose a day or a week. “As soon as possible” cannot be checked later.")
+        )
+    if action.leader_yes_on is None:
+        raise WalkshopError(
+            msg("Did the leader say yes?"), msg("Fill in on which day. Until then it is asked.")
+        )
+
+
+def _with_answers(walk: Walk, answers: list[Answer]) -> Walk:
+    return walk.having(*answers) if answers else walk

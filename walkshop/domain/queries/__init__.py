@@ -1,0 +1,1 @@
+"""Questions to a walk that have one answer."""

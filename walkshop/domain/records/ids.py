@@ -1,0 +1,25 @@
+"""Names of identities: UUIDs as text, made where a record is born."""
+
+from typing import NewType
+
+AboutId = NewType("AboutId", str)
+AreaId = NewType("AreaId", str)
+StopId = NewType("StopId", str)
+RouteId = NewType("RouteId", str)
+GroupId = NewType("GroupId", str)
+PlanId = NewType("PlanId", str)
+SubjectId = NewType("SubjectId", str)
+FactId = NewType("FactId", str)
+LensId = NewType("LensId", str)
+ParticipantId = NewType("ParticipantId", str)
+NoteId = NewType("NoteId", str)
+InterviewId = NewType("InterviewId", str)
+PhotoId = NewType("PhotoId", str)
+NodeId = NewType("NodeId", str)
+ValueId = NewType("ValueId", str)
+RoundId = NewType("RoundId", str)
+ActionId = NewType("ActionId", str)
+AnswerId = NewType("AnswerId", str)
+SnapshotId = NewType("SnapshotId", str)
+PrintId = NewType("PrintId", str)
+ThemeId = NewType("ThemeId", str)

@@ -1,0 +1,1 @@
+"""The current walk, its undo, and the protocol by which edits reach a file."""
