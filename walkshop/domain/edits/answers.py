@@ -24,20 +24,23 @@ from walkshop.i18n import msg
 def give_answers(walk: Walk, answers: Iterable[Answer], stamp: Stamp) -> Walk:
     """The walk with these answers given, each in the place of an earlier one to the same thing.
 
+    Of two answers to one thing the last one holds.
+
     Raises:
         WalkshopError: an answer lacks what makes it one, or its note is set apart.
     """
     standing = {(known.about, known.about_id): known for known in walk.answers.values()}
-    given = []
+    given: dict[tuple[Subject, str], Answer] = {}
     for answer in answers:
         check_answer(walk, answer)
-        known = standing.get((answer.about, answer.about_id))
+        subject = (answer.about, answer.about_id)
+        known = standing.get(subject)
         if known is None:
-            given.append(born(answer, stamp))
+            given[subject] = born(answer, stamp)
         else:
             kept = replace(answer, id=known.id, created=known.created)
-            given.append(touched(kept, stamp))
-    return walk.having(*given)
+            given[subject] = touched(kept, stamp)
+    return walk.having(*given.values()) if given else walk
 
 
 def take_answer_back(walk: Walk, answer: AnswerId) -> Walk:
@@ -55,7 +58,7 @@ def tell_answers(
         for answer in answers
         if answer in walk.answers
     ]
-    return walk.having(*told)
+    return walk.having(*told) if told else walk
 
 
 def check_answer(walk: Walk, answer: Answer) -> None:

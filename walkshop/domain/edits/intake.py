@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import OrderedDict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields, replace
 
@@ -10,8 +10,11 @@ from walkshop.domain.edits.notes import add_notes
 from walkshop.domain.records import Kind, Note, NotYet, Stamp, Walk, touched
 from walkshop.domain.themes import plain_words
 
-_OWN = frozenset({"id", "nr", "text", "created", "changed", "minute", "station", "kind"})
-"""Fields that a completing row never fills in: its identity, and what is decided apart."""
+_OWN = frozenset(
+    {"id", "nr", "text", "created", "changed", "minute", "station", "extra"}
+    | {"kind", "kind_chosen", "theme", "theme2", "theme_label", "theme_set"}
+)
+"""Fields that are not filled in one by one: its identity, and what is decided apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,45 +43,59 @@ def bring_in(walk: Walk, rows: Sequence[Note], stamp: Stamp) -> BroughtIn:
     one, completes that note: empty fields are filled, nothing that is there is changed. Rows that
     are alike within `rows` are all kept. So the same table twice brings nothing twice.
     """
-    known = _by_words(walk)
-    free = walk.marks.note
+    known = _Known(walk.notes.values())
     taken = {note.nr for note in walk.notes.values()}
+    # A number that is asked for goes to who asks, also when rows before it have none.
+    free = max(
+        walk.marks.note, 1 + max(taken, default=0), 1 + max((row.nr for row in rows), default=0)
+    )
+    changed: dict[str, Note] = {}
     fresh: list[Note] = []
-    changed: list[Note] = []
     renumbered: list[tuple[int, int]] = []
     duplicates = 0
-    for row in rows:
-        same = _take_match(known, row, renumbering=row.nr in taken)
+    # Rows with the number of their note go first, so that a row without one cannot take it.
+    for row, exact in [(row, known.numbered(row)) for row in rows]:
+        same = exact or known.alike(row, renumbered=row.nr in taken)
         if same is not None:
             whole = completed(same, row)
             if whole == same:
                 duplicates += 1
             else:
-                changed.append(touched(whole, stamp))
+                changed[same.id] = touched(whole, stamp)
             continue
-        nr = row.nr if row.nr and row.nr not in taken else _next(free, taken)
+        nr = row.nr
+        if not nr or nr in taken:
+            nr, free = free, free + 1
         if row.nr and nr != row.nr:
             renumbered.append((row.nr, nr))
         taken.add(nr)
         fresh.append(replace(row, nr=nr))
-    after = add_notes(walk.having(*changed) if changed else walk, fresh, stamp)
+    after = walk.having(*changed.values()) if changed else walk
+    after = add_notes(after, fresh, stamp) if fresh else after
     added = tuple(after.notes[note.id] for note in fresh)
-    return BroughtIn(after, added, tuple(changed), duplicates, tuple(renumbered))
+    return BroughtIn(after, added, tuple(changed.values()), duplicates, tuple(renumbered))
 
 
 def completed(note: Note, row: Note) -> Note:
     """`note` with what only `row` knows; what both know stays as the note has it."""
     learned: dict[str, object] = {}
     for field in fields(Note):
-        if field.name in _OWN or field.name == "kind_chosen":
+        if field.name in _OWN:
             continue
         has, brings = getattr(note, field.name), getattr(row, field.name)
         if has != brings and _says_nothing(has) and not _says_nothing(brings):
             learned[field.name] = brings
-    if note.kind is Kind.UNKNOWN and not note.kind_chosen and row.kind is not Kind.UNKNOWN:
+    open_kind = note.kind is Kind.UNKNOWN and not note.kind_chosen
+    if open_kind and (row.kind_chosen or row.kind is not Kind.UNKNOWN):
         learned["kind"], learned["kind_chosen"] = row.kind, row.kind_chosen
-    extra = dict(note.extra)
-    more = tuple((name, words) for name, words in row.extra if name not in extra)
+    if row.theme_label and not note.theme and not note.theme_label:
+        learned["theme_label"], learned["theme_set"] = row.theme_label, row.theme_set
+    if row.theme and not note.theme:
+        learned["theme"], learned["theme2"] = row.theme, row.theme2
+    elif row.theme2 and not note.theme2 and note.theme in (row.theme, row.theme2):
+        learned["theme2"] = row.theme if note.theme == row.theme2 else row.theme2
+    known = dict(note.extra)
+    more = tuple((name, words) for name, words in row.extra if name not in known)
     if more:
         learned["extra"] = (*note.extra, *more)
     return replace(note, **learned) if learned else note  # type: ignore[arg-type]
@@ -88,28 +105,31 @@ def _says_nothing(value: object) -> bool:
     return value is None or isinstance(value, NotYet) or value in ("", (), False)
 
 
-def _by_words(walk: Walk) -> dict[str, list[Note]]:
-    known: dict[str, list[Note]] = defaultdict(list)
-    for note in sorted(walk.notes.values(), key=lambda note: note.nr):
-        known[plain_words(note.text)].append(note)
-    return known
+class _Known:
+    """The notes of a walk by their words, each handed out once, the lowest number first."""
+
+    def __init__(self, notes: Iterable[Note]) -> None:
+        self._by_words: dict[str, OrderedDict[int, Note]] = {}
+        for note in sorted(notes, key=lambda note: note.nr):
+            if not note.withdrawn:
+                self._by_words.setdefault(_words(note), OrderedDict())[note.nr] = note
+
+    def numbered(self, row: Note) -> Note | None:
+        """The note with the words and the number of `row`."""
+        return self._by_words.get(_words(row), OrderedDict()).pop(row.nr, None)
+
+    def alike(self, row: Note, renumbered: bool) -> Note | None:
+        """The first note with the words of a row that asks for no number.
+
+        With `renumbered` the row's number belongs to another note: then this row may have got
+        another number when it was brought in before.
+        """
+        notes = self._by_words.get(_words(row))
+        if not notes or (row.nr and not renumbered):
+            return None
+        return notes.popitem(last=False)[1]
 
 
-def _take_match(known: dict[str, list[Note]], row: Note, renumbering: bool) -> Note | None:
-    """The note that `row` is, taken out so that a second row alike finds another one.
-
-    With `renumbering` the row's number belongs to other words: then it may have got another
-    number when it was brought in before.
-    """
-    candidates = known.get(plain_words(row.text), [])
-    same = [note for note in candidates if not row.nr or note.nr == row.nr]
-    if not same and renumbering:
-        same = candidates
-    if not same:
-        return None
-    candidates.remove(same[0])
-    return same[0]
-
-
-def _next(free: int, taken: Iterable[int]) -> int:
-    return max(free, 1 + max(taken, default=0))
+def _words(note: Note) -> str:
+    """What two notes that are the same have alike; signs count only where there is nothing else."""
+    return plain_words(note.text) or note.text.strip()

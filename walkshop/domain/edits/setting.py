@@ -43,11 +43,19 @@ def lay_map(walk: Walk, basemap: BasemapLink | None, stamp: Stamp) -> Walk:
 
 
 def add_stops(walk: Walk, stops: Iterable[Stop], stamp: Stamp) -> Walk:
-    """The walk with these stops added in their order; with `nr` 0 each gets the next number."""
+    """The walk with these stops added in their order; with `nr` 0 each gets the next number.
+
+    Raises:
+        WalkshopError: a number that a stop asks for is taken.
+    """
+    taken = {stop.nr for stop in walk.stops.values()}
     free = walk.marks.stop
     fresh = []
     for stop in stops:
         nr = stop.nr or free
+        if nr in taken:
+            raise WalkshopError(msg("Number {nr} is in use already.", nr=nr))
+        taken.add(nr)
         free = max(free, nr + 1)
         fresh.append(born(replace(stop, nr=nr, order=float(nr)), stamp))
     return replace(walk.having(*fresh), marks=replace(walk.marks, stop=free))

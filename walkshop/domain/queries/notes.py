@@ -57,7 +57,13 @@ def merged_with(walk: Walk, note: NoteId) -> list[Note]:
 
 def mentions(walk: Walk, note: Note) -> int:
     """How often it was said: by itself, by more voices, and by notes merged into it."""
-    return 1 + len(note.voices) + sum(mentions(walk, other) for other in merged_with(walk, note.id))
+    found = {note.id: note}
+    waiting = [note]
+    while waiting:
+        more = [other for other in merged_with(walk, waiting.pop().id) if other.id not in found]
+        found |= {other.id: other for other in more}
+        waiting += more
+    return sum(1 + len(other.voices) for other in found.values())
 
 
 def pin_at(walk: Walk, place: Place) -> LonLat | None:
@@ -81,7 +87,7 @@ def is_assumed(place: Place) -> bool:
 
 def stop_of(walk: Walk, note: Note) -> StopId | None:
     """The stop at which a note was given or stands."""
-    if isinstance(note.place, AtStop):
+    if isinstance(note.place, AtStop) and note.place.stop in walk.stops:
         return note.place.stop
     return note.stop if note.stop in walk.stops else None
 

@@ -1,0 +1,1 @@
+"""Shapely and pyproj at work: metres, nearness, clipping."""
