@@ -1,0 +1,1 @@
+"""The one map painter and the canvas that shows it."""

@@ -1,0 +1,157 @@
+"""The marks on a living map: what is arranged, what is fanned out, what lies under the pointer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QPainter
+
+from walkshop.ui import tokens
+from walkshop.ui.map.arrange import CROWD, Arrangement, arrange, local_heap, opened, pin_size
+from walkshop.ui.map.camera import Camera
+from walkshop.ui.map.crowd import CrowdPicture, Sight
+from walkshop.ui.map.ink import SpriteInk
+from walkshop.ui.map.labels import Label, LabelLayout
+from walkshop.ui.map.lettering import label_font, width_px
+from walkshop.ui.map.marks import Highlight, MarksPainter, number_width
+from walkshop.ui.map.names import Name
+from walkshop.ui.map.pinset import PinSet, nearest
+from walkshop.ui.map.scene import Scene
+from walkshop.ui.map.spread import Box
+from walkshop.ui.map.style import MapStyle
+
+_TOUCH_PX = 4.0
+"""A pin is hit this far outside its box: hands shake, projectors are far."""
+
+
+class MarkLayer:
+    """Scene, arrangement and names of one canvas; no widget, no signals."""
+
+    def __init__(self, camera: Camera, style: MapStyle) -> None:
+        self.scene = Scene()
+        self.style = style
+        self.names: tuple[Name, ...] = ()
+        self.shown: Arrangement = arrange(self.scene, camera, number_width)
+        self._closed = self.shown
+        self._arranged_for = camera
+        self._labels: list[Label] = []
+        self._layout: LabelLayout | None = None
+        self._crowd = CrowdPicture()
+
+    def set_scene(self, scene: Scene, camera: Camera) -> bool:
+        """Take other marks; whether they have to give way anew (True) or only look different."""
+        same = scene.pins.same_places(self.scene.pins) and scene.stops == self.scene.stops
+        self._crowd.follow(self.scene.pins, scene.pins)
+        self.scene = scene
+        if not same:
+            self.arrange(camera)
+        return not same
+
+    def settle(self, camera: Camera) -> bool:
+        """The camera came to rest: arrange anew where that changes anything, and say so."""
+        known, box = self._arranged_for, camera.box
+        room = _grown(known).box
+        inside = box[0] >= room[0] and box[1] >= room[1] and box[2] <= room[2] and box[3] <= room[3]
+        in_view = len(self.scene.pins.in_view(camera))
+        if not inside or known.zoom != camera.zoom or pin_size(in_view) != self._closed.size:
+            self.arrange(camera)
+            return True
+        return False
+
+    def arrange(self, camera: Camera) -> None:
+        """Let all marks give way anew; names follow in slices."""
+        self._closed = self.shown = arrange(self.scene, camera, number_width)
+        self._arranged_for = camera
+        self._crowd.drop()
+        self.lay_names()
+
+    def drop_pictures(self) -> None:
+        """Draw everything anew: the screen has another density."""
+        self._crowd.drop()
+
+    def lay_names(self) -> None:
+        """Begin to place the names anew; the old ones stay until the new are there."""
+        grown = _grown(self._arranged_for)
+        aside = (grown.width - self._arranged_for.width) / 2
+        taken = [
+            Box(b.left + aside, b.top + aside, b.right + aside, b.bottom + aside)
+            for b in self._closed.taken
+        ]
+        seen = Box(aside, aside, grown.width - aside, grown.height - aside)
+        self._layout = LabelLayout(self.names, grown, taken, _name_width, seen)
+
+    def go_on(self, time_left: Callable[[], bool]) -> bool:
+        """Place more names; True when new ones are to be shown."""
+        if self._layout is None or not self._layout.advance(time_left):
+            return False
+        self._labels, self._layout = self._layout.labels, None
+        return True
+
+    @property
+    def idle(self) -> bool:
+        """Whether all names are placed."""
+        return self._layout is None
+
+    def heap_at(self, index: int, camera: Camera) -> tuple[int, ...]:
+        """The pins that lie on one heap with this one; empty when it stands free."""
+        if self._closed.crowded:
+            return local_heap(self.scene.pins, camera, index, self._closed.size)
+        return self._closed.heap_of(index)
+
+    def fanned(self, heap: tuple[int, ...], held: int | None, camera: Camera) -> Arrangement:
+        """The arrangement with this heap open; with no heap the one without any open."""
+        if not heap:
+            return self._closed
+        return opened(self._closed, self.scene.pins, camera, heap, held)
+
+    def hit(self, at: QPointF, camera: Camera) -> int | None:
+        """The pin under a point of the viewport, the one on top first."""
+        pins = self.scene.pins
+        among = pins.in_view(camera, 2 * tokens.PIN_ROOM)
+        x, y = pins.screen(camera, among)
+        x, y = x + self.shown.dx[among], y + self.shown.dy[among]
+        reach = self.shown.size / 2 + _TOUCH_PX
+        found = nearest(x, y, (at.x(), at.y()), reach)
+        return None if found is None else int(among[found])
+
+    def place_of(self, index: int, camera: Camera) -> QPointF:
+        """Where a pin is drawn now, px."""
+        at = camera.to_screen(self.scene.pins.pins[index].at)
+        return QPointF(at.x + self.shown.dx[index], at.y + self.shown.dy[index])
+
+    def paint(
+        self, painter: QPainter, camera: Camera, ink: SpriteInk, highlight: Highlight
+    ) -> None:
+        """Everything over the basemap, in order."""
+        marks = MarksPainter(self.scene, self.shown, camera, ink)
+        marks.outline(painter, self.style.layers["area"].line)
+        marks.route(painter)
+        marks.names(painter, self._labels, self.style)
+        marks.stops(painter)
+        if self.shown.crowded and len(self.scene.pins.in_view(camera)) > CROWD:
+            self._crowd.paint(painter, camera, ink, Sight(self.scene, self.shown))
+            marks.top_pins(painter, highlight)
+        else:
+            marks.pins(painter, highlight)
+
+    def paint_carried(
+        self, painter: QPainter, camera: Camera, ink: SpriteInk, carried: tuple[int, QPointF]
+    ) -> None:
+        """The pin in the hand, where the hand is."""
+        index, at = carried
+        marks = MarksPainter(self.scene, self.shown, camera, ink)
+        marks.raised(painter, index, (at.x(), at.y()), Highlight(frozenset({index})))
+
+
+def _grown(camera: Camera) -> Camera:
+    return camera.grown(round(max(camera.width, camera.height) / 2))
+
+
+def _name_width(text: str, layer: str) -> float:
+    return width_px(text, label_font(layer))
+
+
+def same_pins(pins: PinSet, keys: frozenset[str]) -> frozenset[int]:
+    """The indexes of those keys that are on the map."""
+    return frozenset(pins.index(key) for key in keys if key in pins)

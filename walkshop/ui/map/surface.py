@@ -1,0 +1,227 @@
+"""A map on screen that shows and moves but is not touched: under the hands, and for the room."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QTimer, Signal
+from PySide6.QtGui import QAccessibleInterface, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from walkshop.domain.geo import Bounds, LonLat
+from walkshop.i18n import Language, msg, msgn
+from walkshop.services.basemap.data import MapData
+from walkshop.ui import tokens
+from walkshop.ui.map.camera import Camera
+from walkshop.ui.map.fans import Fans
+from walkshop.ui.map.furniture import draw_furniture, map_words
+from walkshop.ui.map.ink import SpriteInk
+from walkshop.ui.map.marklayer import MarkLayer, same_pins
+from walkshop.ui.map.marks import Highlight, draw_pending
+from walkshop.ui.map.names import names_of
+from walkshop.ui.map.painter import BasemapPainter
+from walkshop.ui.map.pinset import Pin, PinSet
+from walkshop.ui.map.scene import Scene, StopMark
+from walkshop.ui.map.style import COLOUR, map_style
+from walkshop.ui.map.tiles import TileCache
+from walkshop.ui.map.view import MapView
+
+SLICE_S = 0.005
+"""How long tiles and names may hold up the window in one turn."""
+
+_NO_MAP = MapData(())
+_START = LonLat(4.9, 52.1)
+"""The middle of the Netherlands: where a map without bounds begins."""
+
+
+class MapSurface(QWidget):
+    """A map with marks.
+
+    Signals:
+        view_changed: the camera came to rest, perhaps elsewhere.
+    """
+
+    view_changed = Signal()
+
+    def __init__(
+        self,
+        language: Language,
+        data: MapData | None = None,
+        style: str = COLOUR,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.view = MapView(Camera.over(_START, 8, self.width(), self.height()), self)
+        self.layer = MarkLayer(self.view.camera, map_style(style))
+        self._fans = Fans(self.layer, self.view, self)
+        self._language = language
+        self._selected: frozenset[str] = frozenset()
+        self._pending: LonLat | None = None
+        self._fit: tuple[Bounds, float] | None = None
+        self.highlight = Highlight()
+        self.carried: tuple[int, QPointF] | None = None
+        self.interface: QAccessibleInterface | None = None
+        """What a screen reader talks to; kept here as Qt only borrows it from Python."""
+        self._work = QTimer(self, singleShot=True, interval=0)
+        self._work.timeout.connect(self._go_on)
+        self.view.moved.connect(self.update)
+        self.view.settled.connect(self._settle)
+        self._fans.changed.connect(self.update)
+        self.setMouseTracking(True)
+        self.set_map(data)
+        self._name_it()
+
+    def set_map(self, data: MapData | None, style: str | None = None) -> None:
+        """Show another map, or the same in another style."""
+        self._data = data
+        self.layer.style = map_style(style or self.layer.style.id)
+        self.layer.names = names_of(data or _NO_MAP)
+        self.layer.lay_names()
+        self._basemap = BasemapPainter(data or _NO_MAP, self.layer.style)
+        self._words = map_words(data, self._language)
+        self._for_screen()
+
+    def set_language(self, language: Language) -> None:
+        """Speak another language."""
+        self._language = language
+        self._words = map_words(self._data, language)
+        self._name_it()
+        self.update()
+
+    def set_pins(self, pins: Sequence[Pin]) -> None:
+        """Show these notes; those that did not change cost next to nothing."""
+        if tuple(pins) != self.scene.pins.pins:
+            self._set_scene(replace(self.scene, pins=PinSet(pins)))
+            self._name_it()
+
+    def set_stops(self, stops: Sequence[StopMark], route: Sequence[LonLat] = ()) -> None:
+        """Show these stops and the line of the walk."""
+        self._set_scene(replace(self.scene, stops=tuple(stops), route=tuple(route)))
+
+    def set_outline(self, rings: Sequence[Sequence[LonLat]]) -> None:
+        """Show the edge of the area."""
+        self._set_scene(replace(self.scene, outline=tuple(tuple(ring) for ring in rings)))
+
+    def set_selected(self, keys: frozenset[str]) -> None:
+        """Ring these pins; what is selected is decided elsewhere."""
+        self._selected = keys
+        chosen = same_pins(self.scene.pins, keys)
+        self.highlight = replace(self.highlight, selected=chosen)
+        self._fans.select(chosen)
+        self.update()
+
+    def set_pending(self, at: LonLat | None) -> None:
+        """Show the open ring where the next note comes, or take it away."""
+        self._pending = at
+        self.update()
+
+    def fit_to(self, bounds: Bounds, padding: float = tokens.GAP_48) -> None:
+        """Show all of `bounds`; kept while the window is sized, until the map is moved."""
+        self.view.jump(Camera.fitting(bounds, self.width(), self.height(), padding))
+        self._fit = (bounds, padding)
+
+    def centre_on(self, at: LonLat) -> None:
+        """Bring a place to the middle, unless it is in view already."""
+        camera = self.view.camera
+        if not camera.bounds.contains(at):
+            self._fit = None
+            self.view.fly(Camera.over(at, camera.zoom, camera.width, camera.height))
+
+    @property
+    def scene(self) -> Scene:
+        """What stands on the map now."""
+        return self.layer.scene
+
+    def lonlat_at(self, at: QPointF) -> LonLat:
+        """The place under a point of the widget (px)."""
+        return self.view.camera.to_lonlat(at.x(), at.y())
+
+    def pin_at(self, at: QPointF) -> str:
+        """The key of the pin under a point of the widget; empty for none."""
+        found = self.layer.hit(at, self.view.camera)
+        return "" if found is None else self.scene.pins.pins[found].key
+
+    def pin_box(self, key: str) -> QRectF:
+        """Where a pin is drawn (px); KeyError for a pin that is not on the map."""
+        at = self.layer.place_of(self.scene.pins.index(key), self.view.camera)
+        size = self.layer.shown.size
+        return QRectF(at.x() - size / 2, at.y() - size / 2, size, size)
+
+    @property
+    def at_rest(self) -> bool:
+        """Whether every tile and name in view is drawn."""
+        return self._tiles.idle and self.layer.idle
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Basemap, marks, the ring of the next note, the corners."""
+        camera = self.view.camera
+        painter = QPainter(self)
+        self._tiles.paint(painter, camera, self.view.zooming)
+        self.layer.paint(painter, camera, self._ink, self.highlight)
+        if self._pending is not None:
+            at = camera.to_screen(self._pending)
+            words = self._language.say(msg("the next one comes here"))
+            draw_pending(painter, QPointF(*at), words)
+        if self.carried is not None:
+            index, middle = self.carried
+            self.layer.paint_carried(painter, camera, self._ink, (index, middle))
+        draw_furniture(painter, camera, self._words)
+        painter.end()
+        if not self.at_rest and not self._work.isActive():
+            self._work.start()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep what is shown in the middle, or fitted."""
+        size = event.size()
+        if self._fit is not None:
+            self.fit_to(*self._fit)
+        else:
+            self.view.jump(self.view.camera.resized(size.width(), size.height()))
+
+    def event(self, event: QEvent) -> bool:
+        """A screen of another density needs other pixels."""
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self._for_screen()
+        return super().event(event)
+
+    def _for_screen(self) -> None:
+        dpr = self.devicePixelRatioF()
+        self._tiles = TileCache(self._basemap, dpr)
+        self._ink = SpriteInk(dpr)
+        self.layer.drop_pictures()
+        self.update()
+
+    def _set_scene(self, scene: Scene) -> None:
+        moved = self.layer.set_scene(scene, self.view.camera)
+        chosen = same_pins(scene.pins, self._selected)
+        self.highlight = Highlight(selected=chosen)
+        if moved:
+            self._fans.select(chosen)
+            self._fans.renew()
+        self.update()
+
+    def _settle(self) -> None:
+        if self.layer.settle(self.view.camera):
+            self._fans.renew()
+        self.update()
+        self.view_changed.emit()
+
+    def _go_on(self) -> None:
+        """One slice of the work that is left."""
+        end = time.perf_counter() + SLICE_S
+        if not self.layer.idle:
+            if self.layer.go_on(lambda: time.perf_counter() < end):
+                self.update()
+        else:
+            for box in self._tiles.fill(SLICE_S, self.view.camera):
+                self.update(box.toAlignedRect())
+        if not self.at_rest:
+            self._work.start()
+
+    def _name_it(self) -> None:
+        n = len(self.scene.pins)
+        self.setAccessibleName(
+            self._language.say(msgn("Map with {n} note", "Map with {n} notes", n))
+        )
