@@ -56,6 +56,7 @@ constraints: .venv/bin/pip
 	.venv/bin/python -m venv "$$new" && \
 	"$$new/bin/python" -m pip --quiet install hatchling Babel && \
 	"$$new/bin/python" -m pip --quiet install --no-build-isolation -e '.[test]' && \
+	"$$new/bin/python" -m pip --quiet install --no-deps gdal-utils && \
 	"$$new/bin/python" -m pip freeze --exclude-editable >"$$new/frozen" && \
 	grep '^#' constraints.txt >"$$new/constraints" && \
 	cat "$$new/frozen" >>"$$new/constraints" && \
@@ -83,6 +84,7 @@ system:
 	sh .ci/packages $$venv $(QT_PACKAGES) && \
 	"$$python" -m venv .venv
 
+# gdal-utils asks for GDAL's bindings, which its GeoPackage validator does without.
 # The build tools are pinned like all the rest: pip would fetch the newest for an isolated build.
 .venv/.demo: pyproject.toml constraints.txt hatch_build.py .venv/bin/pip | system
 	@echo "Installing what Walkshop needs in .venv; the first time this takes a few minutes."
@@ -94,4 +96,5 @@ system:
 	@echo "Installing what Walkshop and its tests need in .venv; the first time this takes a few minutes."
 	@$(PIP) install -c constraints.txt hatchling Babel
 	@$(PIP) install -c constraints.txt --no-build-isolation -e '.[test]'
+	@$(PIP) install -c constraints.txt --no-deps gdal-utils
 	@touch $@ .venv/.demo

@@ -66,27 +66,28 @@ def undone(walk: Walk, changes: Diff) -> tuple[Walk, Diff]:
     for an added or removed one. On a walk that nobody touched since, this is the earlier walk.
     """
     kept: list[RecordDiff] = []
+    now: dict[tuple[str, str], Record | None] = {}
     for change in reversed(changes):
-        table = walk.table(change.table)
-        current = table.get(change.record.id)
-        if change.before is None:
-            if current is not None and _same(current, change.after):
-                walk = walk.lacking(current)
-            elif current is not None:
-                kept.append(change)
-        elif change.after is None:
-            if current is None:
-                walk = walk.having(change.before)
-            elif not _same(current, change.before):
-                kept.append(change)
-        elif current is None:
+        key = (change.table, change.record.id)
+        current = now[key] if key in now else walk.table(change.table).get(change.record.id)
+        now[key], whole = _taken_back(change, current)
+        if not whole:
             kept.append(change)
-        else:
-            record, whole = _put_back(current, change.before, change.after)
-            walk = walk.having(record) if record is not current else walk
-            if not whole:
-                kept.append(change)
-    return walk, tuple(kept)
+    found = {key: walk.table(key[0]).get(key[1]) for key in now}
+    gone = [was for key, was in found.items() if was is not None and now[key] is None]
+    back = [new for key, new in reversed(now.items()) if new is not None and new is not found[key]]
+    return walk.lacking(*gone).having(*back) if gone or back else walk, tuple(kept)
+
+
+def _taken_back(change: RecordDiff, current: Record | None) -> tuple[Record | None, bool]:
+    """The record without this change, and whether all of the change could be taken back."""
+    before, after = change.before, change.after
+    if before is None:
+        untouched = current is None or _same(current, after)
+        return (None, True) if untouched else (current, False)
+    if after is None:
+        return (before, True) if current is None else (current, _same(current, before))
+    return (None, False) if current is None else _put_back(current, before, after)
 
 
 def _put_back(current: Record, before: Record, after: Record) -> tuple[Record, bool]:

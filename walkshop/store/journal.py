@@ -7,6 +7,7 @@ from typing import Protocol
 from walkshop.domain.errors import WalkshopError
 from walkshop.domain.history import Commit
 from walkshop.domain.records import Walk
+from walkshop.i18n import Text
 
 
 class Journal(Protocol):
@@ -25,10 +26,15 @@ class Answers(Protocol):
     def failed(self, n: int, why: WalkshopError) -> None:
         """Edit `n` is not on disk yet; it stays pending and is tried again."""
 
-    def foreign(self, walk: Walk) -> None:
+    def foreign(self, walk: Walk, last: int = 0, remarks: tuple[Text, ...] = ()) -> None:
         """Another program changed the file: this is what it holds now, our pending edits aside.
 
         The journal has dropped the edits that were not saved; the store hands them in anew.
+
+        Args:
+            walk: what the file holds.
+            last: the number of the last edit in its history; later edits get higher ones.
+            remarks: what must be said about the change.
         """
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from walkshop.domain.diff import Diff
@@ -36,24 +36,29 @@ class State:
         """The state after a fresh edit: one step more, joined to its gesture; no redo."""
         return State(walk, _pushed(self.undo, entry), ())
 
-    def step_of(self, entry: Entry) -> Step | None:
-        """The step that an undo or redo takes back; None when it is gone."""
+    def taken(self, entry: Entry) -> tuple[Step, ...]:
+        """The steps that an undo or redo takes back, oldest first; none when they are gone.
+
+        An undo of one gesture may meet it in two parts, when a change of another program came
+        between them.
+        """
         if entry.undoes:
-            return next((step for step in self.undo if step.entries == entry.undoes), None)
-        return next((step for step in self.redo if step.entries == (entry.redoes,)), None)
+            numbers = set(entry.undoes)
+            return tuple(step for step in self.undo if numbers.issuperset(step.entries))
+        return tuple(step for step in self.redo if step.entries == (entry.redoes,))
 
     def after_undo(self, walk: Walk, entry: Entry) -> State:
         """The state after a step was taken back."""
-        step = self.step_of(entry)
-        left = tuple(other for other in self.undo if other is not step)
-        back = Step(step.label if step else entry.label, (entry.n,), entry.changes)
+        taken = self.taken(entry)
+        left = tuple(step for step in self.undo if step not in taken)
+        back = Step(taken[-1].label if taken else entry.label, (entry.n,), entry.changes)
         return State(walk, left, (*self.redo, back))
 
     def after_redo(self, walk: Walk, entry: Entry) -> State:
         """The state after an undo was taken back."""
-        step = self.step_of(entry)
-        left = tuple(other for other in self.redo if other is not step)
-        label = step.label if step else entry.label
+        taken = self.taken(entry)
+        left = tuple(step for step in self.redo if step not in taken)
+        label = taken[-1].label if taken else entry.label
         return State(walk, _pushed(self.undo, replace(entry, label=label)), left)
 
     def after(self, walk: Walk, entry: Entry) -> State:
@@ -63,6 +68,13 @@ class State:
         if entry.redoes:
             return self.after_redo(walk, entry)
         return self.after_edit(walk, entry)
+
+
+def renumbered(entry: Entry, numbers: Mapping[int, int]) -> Entry:
+    """`entry` with what it takes back by new numbers; 0 stands for an edit that is gone."""
+    undoes = (numbers.get(n, n) for n in entry.undoes)
+    redoes = numbers.get(entry.redoes, entry.redoes)
+    return replace(entry, undoes=tuple(n for n in undoes if n), redoes=redoes)
 
 
 def from_history(walk: Walk, history: Iterable[Entry]) -> State:

@@ -8,12 +8,13 @@ from dataclasses import dataclass, replace
 from walkshop.domain.diff import diff, undone
 from walkshop.domain.errors import WalkshopError
 from walkshop.domain.history import Commit, Entry
-from walkshop.domain.records import Stamp, Walk
+from walkshop.domain.records import Marks, Stamp, Walk
 from walkshop.i18n import Text, msg
 from walkshop.store.journal import Journal
-from walkshop.store.steps import State, from_history
+from walkshop.store.steps import State, from_history, renumbered
 
 Edit = Callable[[Walk], Walk]
+Blobs = Mapping[str, bytes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,7 @@ class _Pending:
     commit: Commit
     edit: Edit | None  # None: an undo or redo, which looks its step up anew
     state: State
+    marks: Marks  # the next free numbers that the edit began with
 
 
 class Store:
@@ -112,13 +114,7 @@ class Store:
         """Call `listener` when what is safe on disk changes, for better or worse."""
         self._saved_listeners.append(listener)
 
-    def apply(
-        self,
-        label: Text,
-        edit: Edit,
-        merge: str = "",
-        blobs: Mapping[str, bytes] | None = None,
-    ) -> Walk:
+    def apply(self, label: Text, edit: Edit, merge: str = "", blobs: Blobs | None = None) -> Walk:
         """Do `edit`; edits that share the token `merge` in a row are taken back as one.
 
         Raises:
@@ -161,7 +157,7 @@ class Store:
         self.trouble = why
         self._tell_saved()
 
-    def foreign(self, walk: Walk) -> None:
+    def foreign(self, walk: Walk, last: int = 0, remarks: tuple[Text, ...] = ()) -> None:
         """The journal says: another program changed the file, which now holds `walk`.
 
         That becomes one version of its own, and edits that were not saved are done again on it;
@@ -169,16 +165,21 @@ class Store:
         """
         before = self._state.walk
         waiting, self._pending = self._pending, []
-        self._state = self._saved
+        self._n = max(self._n, last)
+        marks = walk.marks.highest(before.marks)  # numbers that were shown are never given again
+        self._state = replace(self._saved, walk=replace(self._saved.walk, marks=marks))
         label = msg("Changed in another program")
         entry = Entry(0, label, (), self._clock(), foreign=True)
-        self._advance(entry, lambda _: walk, {})
-        renumbered: dict[int, int] = {}
+        done = self._advance(entry, lambda _: walk, {})
+        for remark in remarks:
+            self._notify(Notice(remark, label))
+        numbers: dict[int, int] = {}
         for pending in waiting:
-            self._again(pending, renumbered)
-        self._tell(Change(before, self._state.walk, entry))
+            if not pending.commit.entry.foreign:  # an earlier change lies in `walk` already
+                self._again(pending, numbers)
+        self._tell(Change(before, self._state.walk, done or entry))
 
-    def _do(self, entry: Entry, edit: Edit | None, blobs: Mapping[str, bytes]) -> Walk:
+    def _do(self, entry: Entry, edit: Edit | None, blobs: Blobs) -> Walk:
         if self._telling:
             raise RuntimeError("a listener must not change the walk")
         before = self._state.walk
@@ -187,10 +188,13 @@ class Store:
             self._tell(Change(before, self._state.walk, done))
         return self._state.walk
 
-    def _advance(self, entry: Entry, edit: Edit | None, blobs: Mapping[str, bytes]) -> Entry | None:
+    def _advance(
+        self, entry: Entry, edit: Edit | None, blobs: Blobs, marks: Marks | None = None
+    ) -> Entry | None:
         """The next version by `edit`, handed to the journal; None when nothing changed."""
         before = self._state.walk
-        after = edit(before) if edit else self._taken_back(entry)
+        start = before if marks is None else replace(before, marks=marks)
+        after = edit(start) if edit else self._taken_back(entry)
         after = replace(after, marks=before.marks.highest(after.marks))
         changes = diff(before, after)
         moves_stack = bool(entry.undoes or entry.redoes)
@@ -198,34 +202,32 @@ class Store:
             return None
         self._n += 1
         done = replace(entry, n=self._n, changes=changes)
-        self._state = self._state.after(after, done)
         commit = Commit(done, after, blobs)
-        self._pending.append(_Pending(commit, edit, self._state))
+        self._state = self._state.after(after, done)
+        self._pending.append(_Pending(commit, edit, self._state, start.marks))
         self._journal.write(commit)
         return done
 
-    def _again(self, pending: _Pending, renumbered: dict[int, int]) -> None:
+    def _again(self, pending: _Pending, numbers: dict[int, int]) -> None:
+        """Do an edit again on what another program left; with the same numbers, where free."""
         was = pending.commit.entry
-        entry = replace(
-            was,
-            undoes=tuple(renumbered.get(n, n) for n in was.undoes),
-            redoes=renumbered.get(was.redoes, was.redoes),
-        )
+        entry = renumbered(was, numbers)
+        marks = pending.marks if _are_free(pending, self._state.walk) else None
+        numbers[was.n] = 0
         try:
-            done = self._advance(entry, pending.edit, pending.commit.blobs)
+            done = self._advance(entry, pending.edit, pending.commit.blobs, marks)
         except WalkshopError as refusal:
             self._notify(Notice(refusal.message, entry.label, refusal))
         else:
-            renumbered[was.n] = done.n if done else was.n
+            numbers[was.n] = done.n if done else 0
 
     def _taken_back(self, entry: Entry) -> Walk:
-        step = self._state.step_of(entry)
-        if step is None:
-            return self._state.walk
-        back, kept = undone(self._state.walk, step.changes)
+        steps = self._state.taken(entry)
+        changes = tuple(change for step in steps for change in step.changes)
+        back, kept = undone(self._state.walk, changes)
         if kept:
             text = msg("Somebody changed this since. That was left as it is.")
-            self._notify(Notice(text, step.label))
+            self._notify(Notice(text, steps[-1].label))
         return back
 
     def _tell(self, change: Change) -> None:
@@ -243,3 +245,19 @@ class Store:
     def _tell_saved(self) -> None:
         for listener in tuple(self._saved_listeners):
             listener()
+
+
+def _are_free(pending: _Pending, walk: Walk) -> bool:
+    """Whether the numbers that an edit gave the first time are still nobody's in `walk`."""
+    given = pending.commit.after.marks
+    ranges = (
+        (walk.notes, pending.marks.note, given.note),
+        (walk.actions, pending.marks.action, given.action),
+        (walk.stops, pending.marks.stop, given.stop),
+    )
+    return not any(
+        first <= record.nr < end
+        for table, first, end in ranges
+        if end > first
+        for record in table.values()
+    )

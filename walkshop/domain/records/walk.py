@@ -122,7 +122,9 @@ class Walk:
             if name in SINGLES:
                 singles[name] = record
             else:
-                changed.setdefault(name, dict(self.table(name)))[record.id] = record
+                if name not in changed:  # one copy a table, however many records
+                    changed[name] = dict(self.table(name))
+                changed[name][record.id] = record
         return replace(self, **singles, **changed)  # type: ignore[arg-type]
 
     def lacking(self, *records: Record) -> Walk:
@@ -130,7 +132,9 @@ class Walk:
         changed: dict[str, dict[str, Record]] = {}
         for record in records:
             name = table_of(record)
-            changed.setdefault(name, dict(self.table(name))).pop(record.id, None)
+            if name not in changed:
+                changed[name] = dict(self.table(name))
+            changed[name].pop(record.id, None)
         return replace(self, **changed)  # type: ignore[arg-type]
 
     def table(self, name: str) -> Mapping[str, Record]:

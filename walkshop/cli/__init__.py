@@ -1,0 +1,1 @@
+"""Every job of the program without a window, one module per command."""
