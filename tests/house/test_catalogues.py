@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import csv
+import re
 import string
 from pathlib import Path
 
@@ -44,7 +45,7 @@ def test_a_translation_keeps_the_placeholders(code: str) -> None:
         for sentence, forms in read(code).items()
         for original, form in zip(english(sentence), forms, strict=True)
         # A form for one may say the number as a word: "One note", "1 opmerking".
-        if placeholders(original) ^ placeholders(form) - ({"n"} if sentence.plural else set())
+        if (placeholders(original) ^ placeholders(form)) - ({"n"} if sentence.plural else set())
     ]
     assert not broken
 
@@ -80,9 +81,14 @@ def test_dutch_words_are_those_of_the_glossary(shared_data: Path) -> None:
     for sentence, forms in read("nl").items():
         if not (allowed := glossary_words(sentence, by_key, by_english)):
             continue
-        if forms[0] not in allowed:
+        if unnamed(forms[0]) not in map(unnamed, allowed):
             differing.append((sentence.id, forms[0], sorted(allowed)))
     assert not differing
+
+
+def unnamed(words: str) -> str:
+    """`words` with bare placeholders: the glossary names them in Dutch, the code in English."""
+    return re.sub(r"\{\w+\}", "{}", words)
 
 
 def glossary_words(

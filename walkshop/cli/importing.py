@@ -94,7 +94,7 @@ def _lines(report: Reported) -> list[str]:
         say(msgn("{n} note read in", "{n} notes read in", report["notes"])),
         say(msgn("{n} note completed", "{n} notes completed", report["changed"])),
         say(msgn("{n} note there already", "{n} notes there already", report["duplicates"])),
-        say(msgn("{n} not placed", "{n} not placed", report["not_placed"])),
+        say(msg("{n} not placed", n=report["not_placed"])),
         *(f"  {guess['what']}: {guess['as']}" for guess in report["guessed"]),
         *(
             say(msg("  row {n} left out: {why}", n=row["row"], why=row["why"]))

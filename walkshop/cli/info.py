@@ -66,14 +66,14 @@ def _lines(walk: Walk) -> list[Text]:
     return [
         msgn("{n} note", "{n} notes", counts.notes),
         *_kinds(counts),
-        msgn("{n} on the map", "{n} on the map", counts.placed),
-        msgn("{n} for the whole area", "{n} for the whole area", counts.whole),
-        msgn("{n} not placed", "{n} not placed", counts.not_placed),
+        msg("{n} on the map", n=counts.placed),
+        msg("{n} for the whole area", n=counts.whole),
+        msg("{n} not placed", n=counts.not_placed),
         msgn("{n} stop", "{n} stops", stops),
         msgn("{n} value", "{n} values", values),
         msgn("{n} action", "{n} actions", actions),
-        msgn("{n} without answer", "{n} without answer", len(book.without(today()))),
-        msgn("{n} waiting for an answer", "{n} waiting for an answer", len(book.waiting(today()))),
+        msg("{n} without answer", n=len(book.without(today()))),
+        msg("{n} waiting for an answer", n=len(book.waiting(today()))),
     ]
 
 

@@ -19,6 +19,7 @@ from walkshop.domain.records import (
     Note,
     NotYet,
     Place,
+    Point,
     Profile,
     Quadrant,
     ReasonKind,
@@ -224,15 +225,16 @@ def place_of(walk: Walk, place: Place) -> Text:
     """Where a note belongs: "bij stopplek 3, Boezemsingel", "hele wijk", "nog zonder plek"."""
     if isinstance(place, AtStop):
         stop = walk.stops.get(place.stop)
-        if stop is None:
-            return msg("not placed yet")
-        return msg("at stop {nr}, {name}", nr=stop.nr, name=stop.name)
-    if isinstance(place, Whole):
+        if stop is not None:
+            return msg("at stop {nr}, {name}", nr=stop.nr, name=stop.name)
+    elif isinstance(place, Whole):
         return msg("whole {area}", area=area_of(walk))
-    if isinstance(place, NotYet):
-        return msg("not placed yet")
+    elif not isinstance(place, NotYet):
+        return _shape_of(place)
+    return msg("not placed yet")
+
+
+def _shape_of(place: Point | Line | Area) -> Text:
     if isinstance(place, Line):
         return msg("along a line")
-    if isinstance(place, Area):
-        return msg("in an area")
-    return msg("at a point")
+    return msg("in an area") if isinstance(place, Area) else msg("at a point")

@@ -56,3 +56,10 @@ def test_both_corners_stay_inside_the_map(qapp: object) -> None:
     assert max(scale.bottom, source.bottom) <= 600
     assert source.right <= 800
     assert scale.right < source.left
+
+
+def test_on_a_narrow_map_the_scale_stands_over_the_source(qapp: object) -> None:
+    camera = Camera.over(LonLat(4.49, 51.93), 16, 300, 400)
+    words = map_words(MapData((), {"": "© OpenStreetMap, 3D BAG"}), ENGLISH)
+    scale, source = corner_boxes(camera, words)
+    assert scale.bottom < source.top

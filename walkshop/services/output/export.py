@@ -1,0 +1,157 @@
+"""Finds the writer of a document by its ending, and puts what it made in its place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from walkshop.domain.errors import WalkshopError
+from walkshop.domain.records import Profile
+from walkshop.i18n import Text, msg, msgn
+from walkshop.services.output.agenda import agenda_paper, agenda_picture
+from walkshop.services.output.edition import Edition, edition_of
+from walkshop.services.output.geo import notes_geojson
+from walkshop.services.output.layers import layers_file
+from walkshop.services.output.map_page import page_of
+from walkshop.services.output.map_sheet import map_paper, sheet_picture
+from walkshop.services.output.paper import to_pdf, to_png
+from walkshop.services.output.request import PAPERS, ExportRequest, Made, MapPicture
+from walkshop.services.output.tables import notes_csv
+from walkshop.services.output.write import make_whole, write_whole
+
+DOTS_PER_INCH = 150
+"""Of a picture of the sheet."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Content:
+    """The bytes of a document, and what is to be said about it."""
+
+    content: bytes
+    missing: tuple[Text, ...] = ()
+    replaced: int = 0
+
+
+def _agenda(request: ExportRequest, edition: Edition) -> _Content:
+    svg = _painted(request, agenda_picture(edition))
+    printed = to_pdf(agenda_paper(edition, svg))
+    return _Content(printed.pages[0], _unanswered(edition), printed.replaced)
+
+
+def _sheet(request: ExportRequest, edition: Edition) -> _Content:
+    svg = _painted(request, sheet_picture(edition, request.paper))
+    printed = to_pdf(map_paper(edition, request.paper, svg))
+    return _Content(printed.pages[0], _no_map(svg), printed.replaced)
+
+
+def _picture(request: ExportRequest, edition: Edition) -> _Content:
+    svg = _painted(request, sheet_picture(edition, request.paper, one_page=True))
+    paper = map_paper(edition, request.paper, svg, one_page=True)
+    printed = to_png(paper, DOTS_PER_INCH)
+    cut = (msg("Not all notes fit in the picture. The PDF has them all."),)
+    missing = _no_map(svg) + (cut if len(printed.pages) > 1 else ())
+    return _Content(printed.pages[0], missing, printed.replaced)
+
+
+def _page(request: ExportRequest, edition: Edition) -> _Content:
+    return _Content(page_of(edition, request.paint_png))
+
+
+def _table(request: ExportRequest, edition: Edition) -> _Content:
+    return _Content(notes_csv(edition))
+
+
+def _features(request: ExportRequest, edition: Edition) -> _Content:
+    return _Content(notes_geojson(edition))
+
+
+_Writer = Callable[[ExportRequest, Edition], _Content]
+
+DOCUMENTS: Mapping[str, Mapping[str, _Writer | None]] = MappingProxyType(
+    {
+        ".html": {"map": _page},
+        ".pdf": {"agenda": _agenda, "map": _sheet},
+        ".png": {"map": _picture},
+        ".csv": {"notes": _table},
+        ".geojson": {"notes": _features},
+        ".gpkg": {"notes": None},
+    }
+)
+"""The documents of each ending, the usual one first; None is written by the file itself."""
+
+
+def export(request: ExportRequest) -> Made:
+    """Make one document and put it in its place, whole or not at all.
+
+    Raises:
+        WalkshopError: the ending, the document or the paper is not known, or the disk refuses.
+    """
+    ending, what = request.out.suffix.lower(), _what(request)
+    if request.paper not in PAPERS:
+        raise WalkshopError(
+            msg("There is no paper “{name}”.", name=request.paper),
+            msg("Choose one of: {names}.", names=", ".join(PAPERS)),
+        )
+    edition = edition_of(request)
+    writer = DOCUMENTS[ending][what]
+    if writer is None:
+        _copy(request, edition)
+        return Made(request.out, _names_in(edition))
+    made = writer(request, edition)
+    write_whole(request.out, made.content)
+    return Made(request.out, (*made.missing, *_names_in(edition)), made.replaced)
+
+
+def _what(request: ExportRequest) -> str:
+    """Which document is asked for, checked against what this ending can be."""
+    known = DOCUMENTS.get(request.out.suffix.lower())
+    if known is None:
+        raise WalkshopError(
+            msg("“{name}” is of a kind that cannot be made.", name=request.out.name),
+            msg("Endings that can be made: {endings}.", endings=", ".join(DOCUMENTS)),
+        )
+    if request.what and request.what not in known:
+        raise WalkshopError(
+            msg(
+                "“{what}” cannot be made as “{ending}”.",
+                what=request.what,
+                ending=request.out.suffix,
+            ),
+            msg("What can be made: {documents}.", documents=", ".join(_all_documents())),
+        )
+    return request.what or next(iter(known))
+
+
+def _all_documents() -> list[str]:
+    return [f"{what} ({ending})" for ending, known in DOCUMENTS.items() for what in known]
+
+
+def _copy(request: ExportRequest, edition: Edition) -> None:
+    """A team gets its file as it is where that can be copied; the public never does."""
+    if request.profile is Profile.TEAM and request.copy_live is not None:
+        make_whole(request.out, request.copy_live)
+    else:
+        write_whole(request.out, layers_file(edition))
+
+
+def _painted(request: ExportRequest, picture: MapPicture | None) -> bytes | None:
+    return request.paint_svg(picture) if request.paint_svg and picture else None
+
+
+def _no_map(svg: bytes | None) -> tuple[Text, ...]:
+    return () if svg else (msg("There is no map in it."),)
+
+
+def _unanswered(edition: Edition) -> tuple[Text, ...]:
+    """An agenda is a draft while notes have no answer."""
+    n = len(edition.book.without(edition.today))
+    if not n:
+        return ()
+    return (msgn("Draft: {n} note has no answer yet.", "Draft: {n} notes have no answer yet.", n),)
+
+
+def _names_in(edition: Edition) -> tuple[Text, ...]:
+    if edition.public:
+        return ()
+    return (msg("This is the team's copy. It may hold names: do not forward."),)

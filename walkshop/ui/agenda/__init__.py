@@ -1,0 +1,1 @@
+"""The stage where values become actions and answers."""

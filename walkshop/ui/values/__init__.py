@@ -1,0 +1,1 @@
+"""The stage where notes become shared values."""
