@@ -133,9 +133,10 @@ class UnansweredPage(QWidget):
     def _offer_scope(self, chosen: Sequence[Note]) -> None:
         say = self._language.say
         numbers = self._language.row([str(note.nr) for note in chosen[:6]])
-        these = msg("number {numbers}", numbers=numbers)
+        n = len(chosen)
+        these = msgn("number {numbers}", "numbers {numbers}", n, numbers=numbers)
         if len(chosen) > 6:
-            these = msgn("{n} note", "{n} notes", len(chosen))
+            these = msgn("{n} note", "{n} notes", n)
         offered: list[tuple[ValueId | None, str]] = [(None, say(these))]
         values = {own.id: own for note in chosen if (own := value_of(self._store.walk, note))}
         for key, value in values.items():

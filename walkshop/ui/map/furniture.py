@@ -128,7 +128,10 @@ def _corners(camera: Camera, words: MapWords) -> _Corners:
     scale = QRectF(10, camera.height - 34, wide, 26)
     source = _source(words)
     room = metrics.horizontalAdvance(source) + 16 if source else 0.0
-    return _Corners(scale, QRectF(camera.width - room, camera.height - 26, room, 26), bar, metres)
+    plate = QRectF(camera.width - room, camera.height - 26, room, 26)
+    if room and scale.right() + 8 > plate.left():  # no room beside each other: one over the other
+        scale.moveBottom(plate.top() - 8)
+    return _Corners(scale, plate, bar, metres)
 
 
 def _source(words: MapWords) -> str:

@@ -1,0 +1,75 @@
+"""The place of the inspector: beside the stage, or over the map where the window is narrow."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from walkshop.ui import tokens
+from walkshop.ui.desk import Desk
+from walkshop.ui.frame.small import rule
+from walkshop.ui.selection import InHand
+from walkshop.ui.style import on_surface
+from walkshop.ui.widgets.type import px
+
+
+class Beside(QWidget):
+    """Holds the inspector. Over the map it is there only while something is in hand."""
+
+    def __init__(self, desk: Desk, inspector: QWidget) -> None:
+        super().__init__()
+        on_surface(self, "card")
+        self._desk = desk
+        self._over = False
+        self._wanted = True
+        self._free = QRect()
+        self.inspector = inspector
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(rule(across=False))
+        row.addWidget(inspector, 1)
+        desk.selection.changed.connect(self._show_or_hide)
+
+    def take_body(self, body: QWidget) -> None:
+        """The widget in whose layout it stands, and over which it comes in a narrow window."""
+        self._body = body
+        self.setMinimumWidth(px(tokens.INSPECTOR_MIN_WIDTH))
+        self.setMaximumWidth(px(tokens.INSPECTOR_WIDTH))
+
+    def set_wanted(self, wanted: bool) -> None:
+        """Whether the open stage has an inspector beside it at all."""
+        self._wanted = wanted
+        self._show_or_hide(self._desk.selection.in_hand)
+
+    def set_over(self, over: bool) -> None:
+        """Come over the map, or stand beside it."""
+        if over == self._over:
+            return
+        self._over = over
+        layout = self._body.layout()
+        if layout is None:
+            return
+        if over:
+            layout.removeWidget(self)
+            self.setParent(self._body)
+        else:
+            layout.addWidget(self)
+        self._show_or_hide(self._desk.selection.in_hand)
+
+    def place_over(self, free: QRect) -> None:
+        """Cover the right of `free` (px of the body) while over the map."""
+        self._free = free
+        self._place()
+
+    def _show_or_hide(self, in_hand: InHand) -> None:
+        empty = in_hand == InHand()
+        self.setVisible(self._wanted and not (self._over and empty))
+        self._place()
+
+    def _place(self) -> None:
+        if not self._over:
+            return
+        wide = min(px(tokens.INSPECTOR_WIDTH), self._free.width())
+        self.setGeometry(self._free.right() + 1 - wide, self._free.top(), wide, self._free.height())
+        self.raise_()

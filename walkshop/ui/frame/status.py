@@ -1,0 +1,72 @@
+"""The line at the foot: counts at the left, what happened and what is safe at the right."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from walkshop.ui import tokens
+from walkshop.ui.desk import Desk
+from walkshop.ui.frame.counts import CountsLine
+from walkshop.ui.frame.notice import NoticeLine
+from walkshop.ui.frame.saved import SavedLine
+from walkshop.ui.frame.small import rule
+from walkshop.ui.jobs import Jobs
+from walkshop.ui.style import on_surface
+from walkshop.ui.widgets.type import px
+
+COUNT_AFTER_MS = 30
+"""Counting waits this long, so that a burst of acts is counted once."""
+
+
+class StatusLine(QWidget):
+    """Counts, notice and saved line. A notice takes the room of some counts."""
+
+    def __init__(self, desk: Desk, jobs: Jobs) -> None:
+        super().__init__()
+        on_surface(self, "card")
+        self.counts = CountsLine(desk)
+        self.notice = NoticeLine(desk, jobs)
+        self.saved = SavedLine(desk)
+        self._line = rule(across=False)
+        self._line.setFixedHeight(px(tokens.GAP_16))
+        self.setFixedHeight(px(tokens.STATUS_HEIGHT))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(px(tokens.GAP_8), 0, px(tokens.GAP_16), 0)
+        row.setSpacing(px(tokens.GAP_12))
+        row.addWidget(self.counts)
+        row.addStretch(1)
+        for part in (self.notice, self._line, self.saved):
+            row.addWidget(part)
+        self._counting = QTimer(self, singleShot=True, interval=COUNT_AFTER_MS)
+        self._counting.timeout.connect(self._count)
+        desk.filter.changed.connect(self._counting.start)
+        self.notice.installEventFilter(self)
+        self.saved.installEventFilter(self)
+
+    def eventFilter(self, watched: object, event: QEvent) -> bool:
+        """Make room whenever the notice or the saved line comes, goes or changes its words."""
+        kinds = QEvent.Type
+        if event.type() in {kinds.ShowToParent, kinds.HideToParent, kinds.LayoutRequest}:
+            self._make_room()
+        return False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give what fits."""
+        super().resizeEvent(event)
+        self.counts.set_wide(event.size().width() >= px(tokens.WIDE_STATUS - tokens.RAIL_WIDTH))
+        self._make_room()
+
+    def _count(self) -> None:
+        self.counts.refresh()
+        self._make_room()
+
+    def _make_room(self) -> None:
+        spoken = self.notice.isVisibleTo(self)
+        room = self.width() - self.saved.sizeHint().width() - px(48)
+        if spoken:
+            room -= self.notice.sizeHint().width() + px(24)
+        self.counts.set_brief(spoken and self.counts.full_width() > room)
+        self.counts.setVisible(not spoken or self.counts.sizeHint().width() <= room)
+        self._line.setVisible(spoken and bool(self.saved.words))

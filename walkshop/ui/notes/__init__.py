@@ -1,0 +1,1 @@
+"""The stage where notes are typed and pinned."""

@@ -1,0 +1,182 @@
+"""The middle of Notes: the map with the notes in view, and the tray of those without a pin."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QPointF, Signal
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from walkshop.domain.geo import LonLat
+from walkshop.domain.queries.notes import extent, pin_at
+from walkshop.domain.records import Note, NoteId, Walk, Whole
+from walkshop.domain.words import area_of
+from walkshop.i18n import msg
+from walkshop.services.basemap.data import MapData
+from walkshop.store.store import Change
+from walkshop.ui import tokens
+from walkshop.ui.desk import Desk
+from walkshop.ui.filtering import Wanted
+from walkshop.ui.map.canvas import MapCanvas
+from walkshop.ui.map.of_walk import pins_of, stops_of
+from walkshop.ui.map.pinset import Pin
+from walkshop.ui.notes.drag import NOTE_MIME, carried_note
+from walkshop.ui.notes.tray import TrayBox
+from walkshop.ui.selection import InHand
+from walkshop.ui.style import on_surface
+from walkshop.ui.widgets.type import px
+
+RING_PX = 18.0
+"""A click this near the open ring is a click on it."""
+
+_ZOOM_OF_NO_AREA_M = 600.0
+
+
+class MapSide(QWidget):
+    """Shows where the notes are; what hands do on the map is told on.
+
+    Signals:
+        note_dropped: a note and the LonLat it was put down at.
+        tray_picked: a note in the tray.
+        resized: the map is larger or smaller now.
+    """
+
+    note_dropped = Signal(str, object)
+    tray_picked = Signal(str)
+    resized = Signal()
+
+    def __init__(self, desk: Desk, basemap: MapData | None) -> None:
+        super().__init__()
+        self._desk = desk
+        self._pins: dict[NoteId, tuple[Note, list[Pin]]] = {}
+        self._pending: LonLat | None = None
+        self.canvas = MapCanvas(desk.language, basemap)
+        self.set_narrow(False)
+        self.canvas.setAcceptDrops(True)
+        self.canvas.installEventFilter(self)
+        self.without = TrayBox(desk, dashed=True)
+        self.whole = TrayBox(desk, dashed=False)
+        for box in (self.without, self.whole):
+            box.picked.connect(self.tray_picked)
+        self.without.more.connect(lambda: desk.filter.want(Wanted(without_place=True)))
+        self.whole.more.connect(lambda: desk.filter.want(Wanted(whole=True)))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.canvas, 1)
+        column.addWidget(self._tray())
+        desk.filter.changed.connect(self.refresh)
+        desk.store.changed.connect(self._on_change)
+        desk.selection.changed.connect(self._follow)
+        self.refresh()
+        self._show_stops(desk.store.walk)
+        self.fit()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Keep enough of the map in sight."""
+        self.canvas.setMinimumSize(px(240 if narrow else tokens.MAP_MIN_WIDTH), px(160))
+
+    @property
+    def pending(self) -> LonLat | None:
+        """Where the next note comes, if somebody pointed."""
+        return self._pending
+
+    def set_pending(self, at: LonLat | None) -> None:
+        """Set or let go of the open ring."""
+        self._pending = at
+        self.canvas.set_pending(at)
+
+    def is_on_ring(self, at: LonLat) -> bool:
+        """Whether a click at `at` is a click on the open ring."""
+        if self._pending is None:
+            return False
+        camera = self.canvas.view.camera
+        ring, click = camera.to_screen(self._pending), camera.to_screen(at)
+        return abs(ring.x - click.x) <= RING_PX and abs(ring.y - click.y) <= RING_PX
+
+    def beside(self, at: LonLat, right: float, down: float) -> LonLat:
+        """The place that many px from `at` at this zoom."""
+        camera = self.canvas.view.camera
+        spot = camera.to_screen(at)
+        return camera.to_lonlat(spot.x + right, spot.y + down)
+
+    @property
+    def middle(self) -> LonLat:
+        """The place in the middle of the map."""
+        return self.canvas.view.camera.at
+
+    def fit(self) -> None:
+        """Show the whole walk."""
+        bounds = extent(self._desk.store.walk)
+        if bounds is None:
+            return
+        thin = max(bounds.east - bounds.west, bounds.north - bounds.south) < 1e-6
+        self.canvas.fit_to(bounds.grown(_ZOOM_OF_NO_AREA_M if thin else 0.0))
+
+    def refresh(self) -> None:
+        """Show the notes in view as they are now."""
+        walk = self._desk.store.walk
+        shown: list[Pin] = []
+        for note in self._desk.filter.shown:
+            known = self._pins.get(note.id)
+            if known is None or known[0] is not note:
+                known = self._pins[note.id] = (note, pins_of(walk, (note,), self._desk.language))
+            shown += known[1]
+        self.canvas.set_pins(shown)
+        self._show_tray(walk)
+        self._follow(self._desk.selection.in_hand)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A note carried over the map may be put down on it."""
+        if event.type() == QEvent.Type.Resize:
+            self.resized.emit()
+        if not isinstance(event, QDropEvent) or not event.mimeData().hasFormat(NOTE_MIME):
+            return super().eventFilter(watched, event)
+        event.acceptProposedAction()
+        if event.type() == QEvent.Type.Drop:
+            note = carried_note(event.mimeData())
+            self.note_dropped.emit(note, self.canvas.lonlat_at(QPointF(event.position())))
+        return True
+
+    def _on_change(self, change: Change) -> None:
+        before, after = change.before, change.after
+        if before.stops is not after.stops or before.about is not after.about:
+            self._pins.clear()
+            self.refresh()
+        if before.stops is not after.stops or before.routes is not after.routes:
+            self._show_stops(after)
+        if extent(before) is None and extent(after) is not None:
+            self.fit()
+
+    def _show_stops(self, walk: Walk) -> None:
+        routes = list(walk.routes.values())
+        self.canvas.set_stops(stops_of(walk), routes[0].along if routes else ())
+        self.canvas.set_outline(walk.area.outlines)
+
+    def _show_tray(self, walk: Walk) -> None:
+        notes = self._desk.filter.shown
+        whole = [note for note in notes if isinstance(note.place, Whole)]
+        gone = [
+            note
+            for note in notes
+            if not isinstance(note.place, Whole) and pin_at(walk, note.place) is None
+        ]
+        say = self._desk.say
+        self.without.show_notes(say(msg("Not placed yet")), gone)
+        self.whole.show_notes(say(msg("Whole {area}", area=area_of(walk))), whole)
+        self.whole.setVisible(bool(whole))
+
+    def _follow(self, in_hand: InHand) -> None:
+        self.canvas.set_selected(frozenset(map(str, in_hand.notes)))
+        for box in (self.without, self.whole):
+            box.show_selected(in_hand.notes)
+
+    def _tray(self) -> QWidget:
+        tray = QWidget()
+        on_surface(tray, "paper")
+        row = QHBoxLayout(tray)
+        row.setContentsMargins(px(tokens.GAP_8), px(8), px(tokens.GAP_8), px(8))
+        row.setSpacing(px(tokens.GAP_8))
+        row.addWidget(self.without)
+        row.addWidget(self.whole)
+        row.addStretch(1)
+        return tray

@@ -1,0 +1,209 @@
+"""Taking notes: how the entry line, the map, the stop and the ghost work together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Qt
+
+from walkshop.domain.geo import LonLat
+from walkshop.domain.queries.notes import pin_at
+from walkshop.domain.records import Kind, NoteId
+from walkshop.domain.words import KIND
+from walkshop.i18n import Text, msg
+from walkshop.ui.desk import Desk
+from walkshop.ui.notes.acts import NoteActs
+from walkshop.ui.notes.chips import ChipsRow
+from walkshop.ui.notes.entry import EntryLine
+from walkshop.ui.notes.ghost import Ghost, GhostWords
+from walkshop.ui.notes.map_side import MapSide
+
+NUDGE_PX = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class EntryParts:
+    """The widgets with which notes are taken."""
+
+    line: EntryLine
+    chips: ChipsRow
+    ghost: Ghost
+    map: MapSide
+
+
+class Taking(QObject):
+    """What a key or a click means at this moment: words in the line, an open ring, a note armed.
+
+    `armed` is a note from the tray that the next click on the map gives a place.
+    """
+
+    def __init__(self, desk: Desk, acts: NoteActs, parts: EntryParts, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._acts = acts
+        self._parts = parts
+        self._kind: Kind | None = None
+        self._refusal: Text | None = None
+        self._gesture = ""
+        self.armed: NoteId | None = None
+        parts.line.offered.connect(self.offer)
+        parts.line.let_go.connect(self.let_go)
+        parts.line.textEdited.connect(self._on_typed)
+        parts.chips.stop_changed.connect(self._on_stop)
+        canvas = parts.map.canvas
+        canvas.place_clicked.connect(self.point)
+        canvas.pin_clicked.connect(self.pick)
+        canvas.pin_dropped.connect(self.put)
+        parts.map.note_dropped.connect(self.put)
+        parts.map.tray_picked.connect(self.arm)
+        desk.store.changed.connect(self.refresh)
+        desk.selection.changed.connect(self._on_selected)
+        self.refresh()
+
+    def offer(self, text: str, at: LonLat | None = None) -> None:
+        """Keep the line as a note; at the place pointed at, else at the stop that is set."""
+        if not text.strip():
+            self._refuse(msg("No text yet."))
+            return
+        stop = self._parts.chips.stop
+        place = at or self._parts.map.pending
+        if self._acts.take_down(text, self._kind, stop.id if stop else None, place):
+            self._kind = None
+            self._parts.line.taken()
+            self._parts.map.set_pending(None)
+        self.refresh()
+
+    def point(self, at: LonLat) -> None:
+        """A click on the map: the place of what is typed, of an armed note, or of the next one."""
+        if self._parts.line.has_words:
+            self.offer(self._parts.line.text(), at)
+        elif self.armed is not None:
+            note, self.armed = self.armed, None
+            self._acts.put(note, at)
+        elif self._parts.map.is_on_ring(at):
+            self._parts.map.set_pending(None)
+        else:
+            self._parts.map.set_pending(at)
+        self._back_to_line()
+
+    def pick(self, key: str, modifiers: Qt.KeyboardModifier) -> None:
+        """A click on a pin takes it in hand; with Ctrl or Shift beside what is in hand."""
+        add = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+        if modifiers & add:
+            self._desk.selection.toggle_note(NoteId(key))
+        else:
+            self._desk.selection.select_note(NoteId(key))
+        self._back_to_line()
+
+    def put(self, key: str, at: LonLat) -> None:
+        """A pin or a note from the tray was put down on the map."""
+        self._desk.selection.select_note(NoteId(key))
+        self._acts.put(NoteId(key), at)
+        self._back_to_line()
+
+    def arm(self, key: str) -> None:
+        """A click in the tray: the note is in hand, and the next click on the map places it."""
+        again = self.armed == key
+        self._desk.selection.select_note(NoteId(key))
+        self.armed = None if again or self._parts.line.has_words else NoteId(key)
+        self._parts.map.set_pending(None)
+        self._back_to_line()
+
+    def let_go(self) -> None:
+        """Esc: first of the pending place, then of what is in hand; never of words."""
+        if self.armed is not None:
+            self.armed = None
+        elif self._parts.map.pending is not None:
+            self._parts.map.set_pending(None)
+        else:
+            self._desk.selection.clear()
+        self.refresh()
+
+    def choose_kind(self, kind: Kind) -> None:
+        """The kind of the line being typed, or, when it is empty, of the note that is meant."""
+        if self._parts.line.has_words:
+            self._kind = None if self._kind is kind else kind
+            self.refresh()
+        elif not self._acts.set_kind(kind):
+            self._refuse(msg("Choose a note first, or type one."))
+
+    def nudge(self, right: int, down: int) -> None:
+        """Move the pin that is meant a little; a run of nudges of one pin is one undo."""
+        note = self._acts.meant
+        if note is None:
+            self._refuse(msg("Choose a note first."))
+            return
+        pin = pin_at(self._desk.store.walk, note.place)
+        at = pin or self._parts.map.middle
+        if not self._gesture.startswith(note.id):
+            self._gesture = f"{note.id} {self._desk.store.new_id()}"
+        to = self._parts.map.beside(at, NUDGE_PX * right, NUDGE_PX * down)
+        self._acts.nudge(to, self._gesture)
+        self._parts.map.canvas.centre_on(to)
+
+    def to_middle(self) -> None:
+        """Without a mouse: the words, or the note that is meant, in the middle of the map."""
+        note = self._acts.meant
+        if self._parts.line.has_words:
+            self.offer(self._parts.line.text(), self._parts.map.middle)
+        elif note is not None:
+            self._acts.put(note.id, self._parts.map.middle)
+        else:
+            self._refuse(msg("Choose a note first, or type one."))
+
+    def refresh(self) -> None:
+        """Say anew what the next note will be."""
+        self._parts.ghost.show_words(self._words())
+
+    def _words(self) -> GhostWords:
+        say = self._desk.say
+        kind = say(KIND[self._kind]) if self._kind else say(msg("no kind yet"))
+        parts = (kind, say(self._place_words()))
+        refusal = say(self._refusal) if self._refusal else ""
+        shown = str(self._kind or Kind.UNKNOWN)
+        return GhostWords(self._acts.next_nr, shown, parts, say(self._hint()), refusal)
+
+    def _place_words(self) -> Text:
+        stop = self._parts.chips.stop
+        if self._parts.map.pending is not None:
+            return msg("at the ring on the map")
+        if stop is not None:
+            return msg("at stop {nr}", nr=stop.nr)
+        return msg("not placed yet")
+
+    def _hint(self) -> Text:
+        armed = self._desk.store.walk.notes.get(self.armed) if self.armed else None
+        if armed is not None:
+            return msg("Click on the map: {nr} goes there. Esc lets go.", nr=armed.nr)
+        if self._parts.line.has_words:
+            return msg("Enter saves. A click on the map saves it there.")
+        return msg("Type what was said, then Enter.")
+
+    def _refuse(self, text: Text) -> None:
+        self._refusal = text
+        self.refresh()
+
+    def _on_typed(self) -> None:
+        self._refusal = None
+        self._gesture = ""
+        if not self._parts.line.has_words:
+            self._kind = None
+        else:
+            self.armed = None
+        self.refresh()
+
+    def _on_stop(self) -> None:
+        self._parts.map.set_pending(None)
+        self._back_to_line()
+
+    def _on_selected(self) -> None:
+        self._refusal = None
+        self._gesture = ""
+        if self.armed not in self._desk.selection.in_hand.notes:
+            self.armed = None
+        self.refresh()
+
+    def _back_to_line(self) -> None:
+        self._refusal = None
+        self._parts.line.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.refresh()

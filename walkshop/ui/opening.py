@@ -1,0 +1,88 @@
+"""An open walk: its file, its store and what is in hand; opened and closed in one place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from walkshop.domain.errors import WalkshopError
+from walkshop.domain.records import Stamp
+from walkshop.i18n import Text, msg
+from walkshop.services.basemap.data import MapData
+from walkshop.services.basemap.finding import find_map
+from walkshop.services.gpkg import WalkFile, open_walk
+from walkshop.store.store import Store
+from walkshop.ui.filtering import Filter
+from walkshop.ui.qt_store import Delivery, QtStore
+from walkshop.ui.selection import Selection
+from walkshop.ui.widgets.notes import themes_of
+
+CLOSE_WITHIN_S = 8.0
+"""How long closing waits for the disk."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class OpenWalk:
+    """Everything of one open walk file that outlives a change of language."""
+
+    file: WalkFile
+    store: QtStore
+    selection: Selection
+    filter: Filter
+    basemap: MapData | None
+
+    @property
+    def path(self) -> Path:
+        """Where its file is."""
+        return self.file.path
+
+    @property
+    def title(self) -> str:
+        """Its title now."""
+        return self.store.walk.about.title
+
+    @property
+    def remark(self) -> Text | None:
+        """What a person must know before going on, if anything."""
+        if self.file.read_only:
+            return msg("This walk can be read here, but not changed.")
+        if self.store.walk.area.basemap is not None and self.basemap is None:
+            return msg("The map under this walk is not here. The pins stand where they belong.")
+        return None
+
+    def save(self) -> None:
+        """Wait until everything is safe on disk.
+
+        Raises:
+            WalkshopError: it is not, and why.
+        """
+        self.file.flush(CLOSE_WITHIN_S)
+
+    def close(self) -> None:
+        """Close the file; what could not be saved was said by `save`."""
+        with suppress(WalkshopError):
+            self.file.close(0.0)
+        self.store.deleteLater()
+
+
+def open_file(path: Path, clock: Callable[[], Stamp], parent: QObject) -> OpenWalk:
+    """Open a walk file for work in a window; needs a thread with an event loop.
+
+    Raises:
+        WalkshopError: it cannot be opened.
+    """
+    delivery = Delivery(parent)
+    file = open_walk(path, delivery)
+    store = Store(file.walk, clock, file, file.history)
+    qt_store = QtStore(store, parent)
+    delivery.setParent(qt_store)  # they live and go together
+    file.attach(store)
+    basemap = None
+    with suppress(WalkshopError):  # a map that cannot be read is no reason to stay outside
+        basemap = find_map(file.walk.area.basemap, path)
+    narrowing = Filter(qt_store, themes_of(file.walk), qt_store)
+    return OpenWalk(file, qt_store, Selection(qt_store), narrowing, basemap)
