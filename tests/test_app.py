@@ -22,6 +22,8 @@ from walkshop.ui.frame.new_walk import Wish
 from walkshop.ui.prepare.model import retitle
 from walkshop.ui.prepare.panel import PreparePanel
 
+pytestmark = pytest.mark.slow
+
 
 def note_27(program: Program) -> NoteId:
     assert program.walk is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -15,6 +16,9 @@ from tests.ui.map.test_canvas import drag
 from walkshop.app import Program
 from walkshop.domain.records import Kind, Note, Point
 from walkshop.ui.frame.new_walk import Wish
+
+pytestmark = pytest.mark.slow
+
 
 LEFT = Qt.MouseButton.LeftButton
 CONTROL = Qt.KeyboardModifier.ControlModifier

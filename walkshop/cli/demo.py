@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import argparse
-import shutil
 from pathlib import Path
 
 from walkshop.cli.common import say, spoken
 from walkshop.domain.errors import WalkshopError
-from walkshop.files import sample_map
 from walkshop.i18n import msg
+from walkshop.services.sample import SAMPLE, copy_sample
 
 HELP = msg("copy the sample walk, write its documents and open it")
 
-SAMPLE = "crooswijk.gpkg"
 DOCUMENTS = (
     ("{name}-kaart.html", "{name}-map.html", ""),
     ("{name}-kaart.png", "{name}-map.png", ""),
@@ -37,8 +35,10 @@ def run(args: argparse.Namespace) -> int:
 
     folder = args.dir or (args.copy_to.parent if args.copy_to else Path("walkshop-demo"))
     walk_file = args.copy_to or folder / SAMPLE
-    copy_sample(walk_file)
-    folder.mkdir(parents=True, exist_ok=True)
+    for made in (folder, walk_file.parent):
+        _make_folder(made)
+    if not walk_file.exists():  # somebody may have worked in an earlier copy
+        copy_sample(walk_file)
     print(walk_file)
     seen = can_be_seen() and not args.no_window
     if not seen:
@@ -53,23 +53,12 @@ def run(args: argparse.Namespace) -> int:
     return open_window(walk_file)
 
 
-def copy_sample(target: Path) -> None:
-    """Put a copy of the sample walk at `target`; a copy that is there already stays.
-
-    Raises:
-        WalkshopError: the folder cannot be written.
-    """
-    if target.exists():
-        return
-    half = target.with_name(f".{target.name}.part")
+def _make_folder(folder: Path) -> None:
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(sample_map(SAMPLE), half)
-        half.replace(target)
+        folder.mkdir(parents=True, exist_ok=True)
     except OSError as reason:
-        half.unlink(missing_ok=True)
         raise WalkshopError(
-            msg("The sample cannot be put in {folder}.", folder=str(target.parent)),
+            msg("The sample cannot be put in {folder}.", folder=str(folder)),
             msg("Choose a folder in which you may write."),
             str(reason),
         ) from reason

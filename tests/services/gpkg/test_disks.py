@@ -22,6 +22,8 @@ from walkshop.services.gpkg import (
     read_walk,
 )
 
+pytestmark = pytest.mark.slow
+
 
 def hold(path: Path, seconds: float) -> Thread:
     """Let another program hold a write lock for some seconds."""

@@ -10,6 +10,9 @@ from threadpoolctl import threadpool_limits
 from tests.services.grouping.gold import labelled, numbers
 from walkshop.services.grouping import Item, Proposal, propose
 
+pytestmark = pytest.mark.slow
+
+
 SAID = (
     "Te weinig bankjes bij de singel",
     "Auto's rijden te hard op de weg",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -15,6 +16,9 @@ from walkshop.domain.geo import LonLat
 from walkshop.domain.records import Point
 from walkshop.i18n import language
 from walkshop.services.intake import report
+
+pytestmark = pytest.mark.slow
+
 
 WALK = a_walk(a_note(1, "Banken", place=Point(LonLat(4.49, 51.93))))
 HEADER = ["nr", "text", "theme", "kind", "lat", "lon", "x", "y", "accuracy_m", "stop", "plek", "q"]

@@ -17,6 +17,9 @@ from walkshop.domain.records import Note, NoteId, Point, Walk
 from walkshop.services.output import MapPicture, export
 from walkshop.services.output.map_page import page_of
 
+pytestmark = pytest.mark.slow
+
+
 CALLS = re.compile(r"""(?:src|href|action|data)\s*=\s*\\?["']?\s*(?:https?:)?//[^\s"'>\\]*""")
 LEAFLET_SIGNS_ITSELF = 'href="https://leafletjs.com'
 

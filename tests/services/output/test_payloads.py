@@ -20,6 +20,9 @@ from walkshop.services.output.agenda import agenda_paper, agenda_picture
 from walkshop.services.output.map_sheet import map_paper, sheet_picture
 from walkshop.services.output.paper import Paper, to_pdf
 
+pytestmark = pytest.mark.slow
+
+
 TYPED = pytest.mark.parametrize("payload", PAYLOADS.values(), ids=PAYLOADS.keys())
 NOT_AS_TYPED = ("emoji", "separator", "no letter", "nothing but space")
 NOT_AS_READ = ("right to left", "long")  # read back in another order, or over several pages

@@ -15,6 +15,9 @@ from walkshop.ui.map.canvas import MapCanvas
 from walkshop.ui.map.looks import PinLook
 from walkshop.ui.map.pinset import Pin
 
+pytestmark = pytest.mark.slow
+
+
 NAME = QAccessible.Text.Name
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
 
 from walkshop.domain.queries.notes import is_assumed
 from walkshop.domain.records import Kind, Note
+from walkshop.domain.signs import GUESS_DASH, SIGNS, UNITS, shrunk
 from walkshop.services.output.edition import Edition
 from walkshop.services.output.escape import map_text
 
@@ -16,32 +15,8 @@ NO_THEME = "#FFFFFF"
 BOX = "-2 -2 36 36"
 """The viewBox of a pin: 32 units with room for its outline."""
 
-SHAPES: Mapping[Kind, str] = MappingProxyType(
-    {
-        Kind.ASSET: "M16 2.4a13.6 13.6 0 1 1 0 27.2a13.6 13.6 0 1 1 0 -27.2z",
-        Kind.CONCERN: "M16 2L31.2 28.5H0.8z",
-        Kind.OPPORTUNITY: "M16 0.6L31.4 16L16 31.4L0.6 16z",
-        Kind.IDEA: "M6 4H26a2 2 0 0 1 2 2V26a2 2 0 0 1 -2 2H6a2 2 0 0 1 -2 -2V6a2 2 0 0 1 2 -2z",
-        Kind.UNKNOWN: "M9.6 2.5H22.4L29.5 9.6V22.4L22.4 29.5H9.6L2.5 22.4V9.6z",
-    }
-)
-"""The outline of each kind in a box of 32 units."""
-
-_LETTERS: Mapping[Kind, tuple[float, float]] = MappingProxyType(
-    {
-        Kind.ASSET: (17, 22),
-        Kind.CONCERN: (15, 25.9),
-        Kind.OPPORTUNITY: (15, 21.4),
-        Kind.IDEA: (17, 22),
-        Kind.UNKNOWN: (17, 22),
-    }
-)
-"""Size and baseline of the letter, in units."""
-
 _OUTLINE = 2.4
 _HALO = 3.0
-_SHRUNK = 1 - 2.1 * _OUTLINE / 26
-_CENTRES = {Kind.CONCERN: 19.7}
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +47,14 @@ def look_of(edition: Edition, note: Note) -> PinLook:
 
 def shape(kind: Kind, fill: str, assumed: bool) -> str:
     """The pin without its letter, as SVG elements; `fill` is any SVG paint."""
-    path = SHAPES[kind]
+    path = outline_of(kind)
     halo = f'<path d="{path}" fill="#fff" stroke="#fff" stroke-width="{_OUTLINE + _HALO}"/>'
     outline = f'stroke="{INK}" stroke-width="{_OUTLINE}" stroke-linejoin="round"'
     if not assumed:
         return f'{halo}<path d="{path}" fill="{fill}" {outline}/>'
+    on, off = GUESS_DASH
     return (
-        f'{halo}<path d="{path}" fill="#fff" {outline} stroke-dasharray="4.2 2.6"/>'
+        f'{halo}<path d="{path}" fill="#fff" {outline} stroke-dasharray="{on} {off}"/>'
         f'<path d="{path}" fill="{fill}" transform="{_shrink(kind)}"/>'
     )
 
@@ -87,11 +63,11 @@ def letter(look: PinLook) -> str:
     """The letter of a pin as an SVG element; empty without a theme."""
     if not look.letter:
         return ""
-    size, baseline = _LETTERS[look.kind]
-    size -= 1.5 if look.letter in "WM" else 0
+    sign = SIGNS[look.kind]
     shrink = f' transform="{_shrink(look.kind)}"' if look.assumed else ""
     return (
-        f'<text x="16" y="{baseline}" font-size="{size}" fill="{look.ink}"{shrink}>'
+        f'<text x="16" y="{sign.baseline}" font-size="{sign.letter_size(look.letter)}" '
+        f'fill="{look.ink}"{shrink}>'
         f"{map_text(look.letter)}</text>"
     )
 
@@ -106,5 +82,22 @@ def pin_svg(look: PinLook) -> bytes:
 
 
 def _shrink(kind: Kind) -> str:
-    x, y = 16, _CENTRES.get(kind, 16)
-    return f"translate({x} {y}) scale({_SHRUNK:.3f}) translate(-{x} -{y})"
+    x, y = UNITS / 2, SIGNS[kind].centre_y
+    return f"translate({x} {y:.1f}) scale({shrunk(_OUTLINE):.3f}) translate(-{x} -{y:.1f})"
+
+
+def outline_of(kind: Kind) -> str:
+    """The outline of a kind as an SVG path in the box of 32 units."""
+    sign = SIGNS[kind]
+    middle, r = UNITS / 2, sign.radius
+    if not sign.corners:
+        across = f"a{r} {r} 0 1 1 0"
+        return f"M{middle} {middle - r}{across} {2 * r}{across} {-2 * r}z"
+    if not r:
+        return "M" + "L".join(f"{x} {y}" for x, y in sign.corners) + "z"
+    (left, top), _, (right, bottom), _ = sign.corners
+    arc = f"a{r} {r} 0 0 1"
+    return (
+        f"M{left + r} {top}H{right - r}{arc} {r} {r}V{bottom - r}{arc} -{r} {r}"
+        f"H{left + r}{arc} -{r} -{r}V{top + r}{arc} {r} -{r}z"
+    )

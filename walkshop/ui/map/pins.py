@@ -20,26 +20,14 @@ from PySide6.QtGui import (
     QTransform,
 )
 
+from walkshop.domain.records import Kind
+from walkshop.domain.signs import GUESS_DASH, SIGNS, UNITS, Sign, shrunk
 from walkshop.ui import tokens
 from walkshop.ui.fonts import map_font
-from walkshop.ui.map.looks import ASSET, CONCERN, IDEA, OPPORTUNITY, UNKNOWN, PinLook
+from walkshop.ui.map.looks import PinLook
 
 __all__ = ["PinLook", "draw_kind", "draw_pin", "kind_path", "outline_px", "reach_px"]
 
-UNITS = 32.0
-
-_LETTER = {  # size and baseline in the box of 32
-    ASSET: (17.0, 22.0),
-    CONCERN: (15.0, 25.9),
-    OPPORTUNITY: (15.0, 21.4),
-    IDEA: (17.0, 22.0),
-    UNKNOWN: (17.0, 22.0),
-}
-_CORNERS = {
-    CONCERN: ((16, 2), (31.2, 28.5), (0.8, 28.5)),
-    OPPORTUNITY: ((16, 0.6), (31.4, 16), (16, 31.4), (0.6, 16)),
-}
-_MIDDLE = {CONCERN: QPointF(16, 2 + 26.5 * 2 / 3)}
 _HALO_PX = 1.5
 _HATCH = (2.0, 3.0)
 _LARGE = 48.0
@@ -48,15 +36,21 @@ _LARGE = 48.0
 @lru_cache(maxsize=16)
 def kind_path(kind: str) -> QPainterPath:
     """The outline of a kind in the box of 32 units; do not change what you get."""
-    path = QPainterPath()
-    if kind == ASSET:
-        path.addEllipse(QPointF(16, 16), 13.6, 13.6)
-    elif kind == IDEA:
-        path.addRoundedRect(QRectF(4, 4, 24, 24), 2, 2)
+    sign, path = sign_of(kind), QPainterPath()
+    corners = QPolygonF([QPointF(x, y) for x, y in sign.corners])
+    if corners.isEmpty():
+        path.addEllipse(QPointF(UNITS / 2, UNITS / 2), sign.radius, sign.radius)
+    elif sign.radius:
+        path.addRoundedRect(corners.boundingRect(), sign.radius, sign.radius)
     else:
-        path.addPolygon(QPolygonF([QPointF(x, y) for x, y in _CORNERS.get(kind, _octagon())]))
+        path.addPolygon(corners)
         path.closeSubpath()
     return path
+
+
+def sign_of(kind: str) -> Sign:
+    """The sign of a kind; any other word is drawn as a question."""
+    return SIGNS[Kind(kind) if kind in set(Kind) else Kind.UNKNOWN]
 
 
 def outline_px(size: float) -> float:
@@ -81,13 +75,14 @@ def draw_pin(painter: QPainter, box: QRectF, look: PinLook) -> None:
     painter.restore()
 
 
-def draw_kind(painter: QPainter, box: QRectF, kind: str, colour: str = tokens.INK) -> None:
-    """The outline of a kind without fill, for counts."""
+def draw_kind(painter: QPainter, box: QRectF, kind: str, colour: str = "") -> None:
+    """The outline of a kind without fill, for counts; in ink where no colour is named."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     scale = box.width() / UNITS
     place = QTransform.fromTranslate(box.x(), box.y()).scale(scale, scale)
-    painter.strokePath(place.map(kind_path(kind)), _pen(colour, outline_px(box.width())))
+    pen = _pen(colour or tokens.INK, outline_px(box.width()))
+    painter.strokePath(place.map(kind_path(kind)), pen)
     painter.restore()
 
 
@@ -114,8 +109,8 @@ def _body(
         painter.fillPath(_hatch(shape), QBrush(QColor(tokens.PIN_HATCH)))
     inner = place
     if look.assumed:
-        middle = _MIDDLE.get(look.kind, QPointF(16, 16))
-        factor = 1 - 2.1 * (outline * UNITS / size) / 26
+        middle = QPointF(UNITS / 2, sign_of(look.kind).centre_y)
+        factor = shrunk(outline * UNITS / size)
         inner = (
             QTransform.fromTranslate(-middle.x(), -middle.y())
             * QTransform.fromScale(factor, factor)
@@ -127,7 +122,7 @@ def _body(
     pen = _pen(tokens.PIN_OUTLINE, outline)
     if look.assumed:
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-        pen.setDashPattern([4.2 / outline, 2.6 / outline])
+        pen.setDashPattern([part / outline for part in GUESS_DASH])
     painter.strokePath(shape, pen)
     if look.letter and look.colour and not look.masked:
         painter.fillPath(inner.map(_letter_path(look.kind, look.letter)), QColor(look.glyph))
@@ -136,13 +131,12 @@ def _body(
 @lru_cache(maxsize=256)
 def _letter_path(kind: str, letter: str) -> QPainterPath:
     """The letter in the box of 32, centred; a path, so that it is the same at any size."""
-    size, baseline = _LETTER.get(kind, _LETTER[UNKNOWN])
-    size -= 1.5 if letter in {"W", "M"} else 0.0
+    sign = sign_of(kind)
     drawn = QPainterPath()  # made ten times as large: fonts come in whole px
-    font = map_font(size * 10, 700)
+    font = map_font(sign.letter_size(letter) * 10, 700)
     drawn.addText(QPointF(0, 0), font, letter)
     wide = QFontMetricsF(font).horizontalAdvance(letter)
-    return QTransform(0.1, 0, 0, 0.1, 16 - wide / 20, baseline).map(drawn)
+    return QTransform(0.1, 0, 0, 0.1, 16 - wide / 20, sign.baseline).map(drawn)
 
 
 def _hatch(shape: QPainterPath) -> QPainterPath:
@@ -168,15 +162,6 @@ def _hatch(shape: QPainterPath) -> QPainterPath:
         bars.closeSubpath()
         x += on + off
     return bars.intersected(shape)
-
-
-def _octagon() -> tuple[tuple[float, float], ...]:
-    low, high, cut = 2.5, UNITS - 2.5, 7.1
-    near, far = low + cut, high - cut
-    return (
-        (near, low), (far, low), (high, near), (high, far),
-        (far, high), (near, high), (low, far), (low, near),
-    )  # fmt: skip
 
 
 def _pen(colour: str, width: float) -> QPen:
