@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from walkshop.domain.errors import WalkshopError
-from walkshop.domain.geo import LonLat
+from walkshop.domain.geo import LonLat, is_on_earth
 from walkshop.domain.records import Neighbourhood
 from walkshop.i18n import msg
+from walkshop.services.geometry.crs import RD_NEW, WGS84, is_rd
 
 if TYPE_CHECKING:
     from geopandas import GeoDataFrame
@@ -38,8 +39,14 @@ def read_outline(path: Path, area: Neighbourhood) -> Neighbourhood:
     for geometry, name in zip(frame.geometry, names, strict=True):
         for polygon in getattr(geometry, "geoms", [geometry]):
             corners = [LonLat(float(x), float(y)) for x, y, *_ in polygon.exterior.coords[:-1]]
-            rings.append(tuple(corners))
-            ring_names.append(name)
+            if corners and all(map(is_on_earth, corners)):
+                rings.append(tuple(corners))
+                ring_names.append(name)
+    if not rings:
+        raise WalkshopError(
+            msg("The areas in {file} do not lie on the earth.", file=path.name),
+            msg("Save it in WGS84 or RD New."),
+        )
     return replace(
         area,
         name=area.name or ", ".join(dict.fromkeys(name for name in names if name)),
@@ -68,7 +75,9 @@ def _polygons(path: Path) -> GeoDataFrame:
     if not hasattr(frame, "geometry"):
         return frame.iloc[0:0]
     frame = frame[frame.geometry.notna() & frame.geom_type.isin(["Polygon", "MultiPolygon"])]
-    return frame.to_crs(4326) if frame.crs is not None else frame
+    if frame.crs is None and len(frame) and is_rd(*frame.total_bounds[:2]):
+        frame = frame.set_crs(RD_NEW)
+    return frame.to_crs(WGS84) if frame.crs is not None else frame
 
 
 def _names(frame: GeoDataFrame) -> list[str]:
