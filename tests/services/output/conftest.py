@@ -19,9 +19,9 @@ Editions = Callable[..., Edition]
 
 
 @pytest.fixture(scope="session")
-def walk(shared_data: Path) -> Walk:
+def walk() -> Walk:
     """The walk through Crooswijk and Rubroek."""
-    return crooswijk(shared_data / "walk")
+    return crooswijk()
 
 
 @pytest.fixture(scope="session")

@@ -11,14 +11,12 @@ import pytest
 
 from tests.services.output.conftest import drawing, edition
 from tests.services.output.reading import pdf_text
-from tests.services.output.sample import bare
+from tests.services.output.sample import bare, note_of
+from walkshop.domain.queries.answers import AnswerBook
 from walkshop.domain.records import (
     About,
-    ActionId,
     Answer,
-    AnswerId,
     AnswerKind,
-    NoteId,
     ReasonKind,
     Subject,
     VersionState,
@@ -95,10 +93,13 @@ def test_an_answer_that_waits_past_its_date_is_no_answer(walk: Walk) -> None:
 
 
 def test_an_action_that_cannot_be_done_stands_with_its_reason(walk: Walk) -> None:
+    action = next(action for action in walk.actions.values() if action.nr == 2)
+    before = AnswerBook(walk).own(Subject.ACTION, action.id)
+    assert before is not None
     refused = Answer(
-        id=AnswerId("of-action-2"),
+        id=before.id,
         about=Subject.ACTION,
-        about_id=ActionId("action-2"),
+        about_id=action.id,
         answer=AnswerKind.CANNOT,
         because="De kabel ligt overal.",
         reason=ReasonKind.NOT_ALLOWED,
@@ -115,7 +116,7 @@ def test_no_decision_is_said_once(walk: Walk) -> None:
 
 
 def test_a_note_that_is_set_aside_is_without_answer(walk: Walk) -> None:
-    aside = replace(walk.notes[NoteId("note-7")], set_apart=True)
+    aside = replace(note_of(walk, 7), set_apart=True)
     sections: Any = agenda_paper(edition(walk.having(aside), "en")).data["sections"]
     rows = {section["title"]: [row["nr"] for row in section["rows"]] for section in sections}
     assert rows["Without answer"] == ["7"]
@@ -123,12 +124,12 @@ def test_a_note_that_is_set_aside_is_without_answer(walk: Walk) -> None:
 
 def test_a_report_with_its_number_is_an_answer() -> None:
     walk = bare()
-    note = replace(walk.notes[NoteId("note-1")], report=True, report_ref="M-12")
+    note = replace(note_of(walk, 1), report=True, report_ref="M-12")
     assert "Reported, number M-12" in even(agenda_text(walk.having(note), "en"))
 
 
 def test_a_merged_note_prints_with_the_number_that_leads(walk: Walk) -> None:
-    merged = replace(walk.notes[NoteId("note-18")], merged_into=NoteId("note-11"))
+    merged = replace(note_of(walk, 18), merged_into=note_of(walk, 11).id)
     text = even(agenda_text(walk.having(merged), "en"))
     assert "11 (also 18)" in text
 

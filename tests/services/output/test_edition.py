@@ -7,14 +7,13 @@ from dataclasses import replace
 import pytest
 
 from tests.services.output.conftest import edition
-from tests.services.output.sample import bare
+from tests.services.output.sample import bare, note_of
 from walkshop.domain.geo import LonLat
 from walkshop.domain.records import (
     NOT_YET,
     WHOLE,
     AtStop,
     Neighbourhood,
-    NoteId,
     Place,
     Point,
     Stop,
@@ -69,7 +68,7 @@ def test_voices_are_not_people(walk: Walk) -> None:
 
 
 def test_the_words_of_a_note_are_translated_where_somebody_did(walk: Walk) -> None:
-    note = walk.notes[NoteId("note-1")]
+    note = note_of(walk, 1)
     assert edition(walk, "en").words_of(note) == "A lot of traffic noise"
     assert edition(walk, "nl").words_of(note) == "Veel verkeerslawaai"
 

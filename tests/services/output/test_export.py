@@ -11,7 +11,7 @@ import pytest
 
 from tests.services.output.conftest import drawing, request_of
 from tests.services.output.reading import text_of
-from tests.services.output.sample import bare
+from tests.services.output.sample import bare, note_of
 from walkshop.domain.errors import WalkshopError
 from walkshop.domain.records import NoteId, Profile, Walk
 from walkshop.i18n import language
@@ -117,7 +117,7 @@ def test_what_is_missing_is_said(tmp_path: Path) -> None:
 
 
 def test_a_picture_says_when_not_all_notes_fit_in_it(walk: Walk, tmp_path: Path) -> None:
-    note = walk.notes[NoteId("note-27")]
+    note = note_of(walk, 27)
     more = [replace(note, id=NoteId(f"more-{nr}"), nr=nr) for nr in range(29, 200)]
     english, out = language("en"), tmp_path / "map.png"
     few = export(request_of(walk, out, paint_svg=drawing))

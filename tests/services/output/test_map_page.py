@@ -11,7 +11,7 @@ import pytest
 from tests.services.output.browser import Seen, open_page
 from tests.services.output.conftest import edition, request_of
 from tests.services.output.payloads import PAYLOADS, filled, laden
-from tests.services.output.sample import bare
+from tests.services.output.sample import bare, note_of
 from walkshop.domain.geo import LonLat
 from walkshop.domain.records import Note, NoteId, Point, Walk
 from walkshop.services.output import MapPicture, export
@@ -94,7 +94,7 @@ def test_each_sign_is_drawn_once(page: Path) -> None:
 
 
 def test_two_hundred_notes_stay_under_450_kb(walk: Walk) -> None:
-    note = walk.notes[NoteId("note-27")]
+    note = note_of(walk, 27)
     more = [
         replace(note, id=NoteId(f"more-{nr}"), nr=nr, text=f"{note.text} {nr}", place=_at(nr))
         for nr in range(29, 201)

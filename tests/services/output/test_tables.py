@@ -38,7 +38,7 @@ def test_there_is_a_row_for_each_note_with_ids_whatever_the_language(table: Path
     assert [row["nr"] for row in rows] == [str(nr) for nr in range(1, 29)]
     fifteen = rows[14]
     assert (fifteen["theme"], fifteen["kind"], fifteen["place_type"]) == ("sport", "asset", "point")
-    assert (fifteen["lat"], fifteen["lon"], fifteen["assumed"]) == ("51.9323", "4.4896", "yes")
+    assert (fifteen["lat"], fifteen["lon"], fifteen["assumed"]) == ("51.9323", "4.4896", "no")
     assert rows[16]["place_type"] == "whole"
     assert (rows[16]["lat"], rows[16]["lon"]) == ("", "")
     assert rows[14]["text_en"] == "Playground for the little ones"
