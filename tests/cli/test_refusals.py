@@ -94,3 +94,28 @@ def test_an_unknown_theme_set_names_the_known_ones(tmp_path, capsys):
 
 def test_an_unknown_command_is_said(capsys):
     assert "--help" in refused(capsys, "fly", "away")
+
+
+def test_an_export_never_takes_the_place_of_a_walk(walk_file, tmp_path, capsys):
+    other = tmp_path / "other.gpkg"
+    main(["new", str(other), "--title", "Another"])
+    for target in (walk_file, other):
+        before = target.read_bytes()
+        assert "a walk" in refused(capsys, "export", walk_file, target)
+        assert target.read_bytes() == before
+
+
+def test_an_export_replaces_an_earlier_export(walk_file, tmp_path):
+    copy = tmp_path / "copy.gpkg"
+    for _ in range(2):
+        assert main(["export", str(walk_file), str(copy)]) == 0
+
+
+def test_a_walk_file_has_its_ending(tmp_path, capsys):
+    assert ".gpkg" in refused(capsys, "new", tmp_path / "walk", "--title", "W")
+    assert not (tmp_path / "walk").exists()
+
+
+@pytest.mark.parametrize("words", [["trace", "w.gpkg", "x"], ["info"], ["group", "w", "--values"]])
+def test_words_that_are_not_understood_are_said_in_one_sentence(words, capsys):
+    assert f"walkshop {words[0]} --help" in refused(capsys, *words)

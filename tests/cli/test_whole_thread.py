@@ -106,3 +106,12 @@ def test_the_trace_of_a_note_names_its_value(run, walk_file):
 def test_the_file_is_whole_and_valid(run, walk_file):
     code, out, _ = run("check", walk_file, "--json")
     assert (code, json.loads(out)["ok"]) == (0, True)
+
+
+@pytest.mark.parametrize("name", ["a.html", "a.pdf", "a.png", "a.csv", "a.geojson", "a.gpkg"])
+def test_a_walk_with_nothing_in_it_gives_every_document(run, tmp_path, name):
+    file = tmp_path / "empty.gpkg"
+    run("new", file, "--title", "Empty")
+    code, _, err = run("export", file, tmp_path / name)
+    assert (code, err) == (0, "")
+    assert (tmp_path / name).stat().st_size > 0

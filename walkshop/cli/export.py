@@ -89,6 +89,7 @@ def export_one(file: Path, out: Path, wish: Wish) -> Made:
             what=wish.what,
             map_source=said(painters.data.attribution, spoken_in.code) if painters.data else "",
             map_notice=said(painters.data.notice, spoken_in.code) if painters.data else "",
+            walk_file=file,
             paint_svg=painters.svg,
             paint_png=painters.png,
         )

@@ -7,6 +7,7 @@ import importlib
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NoReturn
 
 from walkshop import __version__
 from walkshop.cli.common import spoken
@@ -22,6 +23,7 @@ COMMANDS = {
     "trace": "trace",
     "export": "export",
     "check": "check",
+    "screenshots": "screenshots",
 }
 """Each command and its module in this folder."""
 
@@ -54,9 +56,20 @@ def _open(args: list[str]) -> int:
     return run(Path(args[0]) if args else None)
 
 
+class _Parser(argparse.ArgumentParser):
+    """Says in one sentence what it does not understand."""
+
+    def error(self, message: str) -> NoReturn:
+        """Refuse the words of a command; `message` is argparse's own, in English."""
+        raise WalkshopError(
+            msg("This was not understood: {words}.", words=message),
+            msg("{command} --help shows how.", command=self.prog),
+        )
+
+
 def _parser() -> argparse.ArgumentParser:
     say = spoken().say
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="walkshop",
         usage="walkshop [FILE] | walkshop COMMAND ...",
         description=say(
@@ -65,7 +78,7 @@ def _parser() -> argparse.ArgumentParser:
         epilog=say(msg("walkshop FILE opens the window with that walk.")),
     )
     parser.add_argument("--version", action="version", version=f"walkshop {__version__}")
-    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    commands = parser.add_subparsers(prog="walkshop", required=True, metavar="COMMAND")
     for name, module_name in COMMANDS.items():
         module = importlib.import_module(f"walkshop.cli.{module_name}")
         command = commands.add_parser(name, help=say(module.HELP), description=say(module.HELP))

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from walkshop.cli.common import clock, new_id, say, spoken
 from walkshop.domain.beginning import new_walk
+from walkshop.domain.errors import WalkshopError
 from walkshop.domain.records import About, AboutId, AreaId
 from walkshop.i18n import LANGUAGES, msg
 
@@ -28,6 +29,11 @@ def run(args: argparse.Namespace) -> int:
     from walkshop.services.gpkg import create
     from walkshop.services.themes import theme_set
 
+    if args.file.suffix.lower() != ".gpkg":
+        raise WalkshopError(
+            msg("The name of a walk file ends in .gpkg."),
+            msg("For example: {name}.", name=f"{args.file.name}.gpkg"),
+        )
     themes = theme_set(args.themes)
     language = args.lang or spoken().code
     about = About(id=AboutId(new_id()), title=args.title, language=language, theme_set=themes.id)

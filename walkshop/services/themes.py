@@ -15,6 +15,11 @@ from walkshop.i18n import msg
 DEFAULT_SET = "walkshop-17"
 
 
+def set_ids() -> tuple[str, ...]:
+    """The ids of the theme sets that are here, in the order of their names."""
+    return tuple(sorted(found.stem for found in resource("themes").glob("*.csv")))
+
+
 @lru_cache(maxsize=16)
 def theme_set(set_id: str) -> ThemeSet:
     """The theme set with this id.
@@ -24,7 +29,7 @@ def theme_set(set_id: str) -> ThemeSet:
     """
     path = resource("themes", f"{Path(set_id).name}.csv")
     if not path.is_file():
-        known = ", ".join(sorted(found.stem for found in resource("themes").glob("*.csv")))
+        known = ", ".join(set_ids())
         raise WalkshopError(
             msg("There is no theme set “{name}”.", name=set_id),
             msg("Choose one of: {names}.", names=known),

@@ -12,7 +12,10 @@ from walkshop.services.basemap.data import said
 from walkshop.ui.opening import OpenWalk
 
 if TYPE_CHECKING:
-    from walkshop.services.output.request import Made
+    from walkshop.services.output.preview import Preview, Room
+    from walkshop.services.output.request import ExportRequest, Made
+    from walkshop.ui.share.documents import Document
+    from walkshop.ui.share.making import Wish
 
 
 class WalkExporter:
@@ -35,25 +38,43 @@ class WalkExporter:
             WalkshopError: it cannot be made or written; then nothing is there.
         """
         # Heavy: tables, typesetting and pages are loaded when the first document is asked for.
-        from walkshop.services.output import ExportRequest, export
+        from walkshop.services.output import export
+
+        return export(self._request(out, what, profile, language_code, paper))
+
+    def preview(self, document: Document, wish: Wish, room: Room) -> Preview:
+        """What the first page of a document looks like; nothing is written.
+
+        Raises:
+            WalkshopError: it cannot be made.
+        """
+        from walkshop.services.output.preview import preview_of
+
+        out = Path(f"preview{document.ending}")
+        asked = self._request(out, document.what, wish.profile, wish.languages[0], wish.paper)
+        return preview_of(asked, room)
+
+    def _request(
+        self, out: Path, what: str, profile: Profile, code: str, paper: str
+    ) -> ExportRequest:
+        from walkshop.services.output import ExportRequest
         from walkshop.ui.map.printing import Painters
 
         walk = self._opened.store.walk
         painters = Painters(walk, self._opened.path)
         data = painters.data
-        return export(
-            ExportRequest(
-                walk=walk,
-                out=out,
-                language=language(language_code),
-                today=self._clock().now.date(),
-                profile=profile,
-                paper=paper,
-                what=what,
-                map_source=said(data.attribution, language_code) if data else "",
-                map_notice=said(data.notice, language_code) if data else "",
-                paint_svg=painters.svg,
-                paint_png=painters.png,
-                copy_live=self._opened.file.backup_to,
-            )
+        return ExportRequest(
+            walk=walk,
+            out=out,
+            language=language(code),
+            today=self._clock().now.date(),
+            profile=profile,
+            paper=paper,
+            what=what,
+            map_source=said(data.attribution, code) if data else "",
+            map_notice=said(data.notice, code) if data else "",
+            paint_svg=painters.svg,
+            paint_png=painters.png,
+            walk_file=self._opened.path,
+            copy_live=self._opened.file.backup_to,
         )

@@ -8,6 +8,7 @@ file drops the locks that protect it. `WalkFile.backup_to` makes a copy for othe
 
 from walkshop.services.gpkg.check import CheckReport, check, read_walk
 from walkshop.services.gpkg.create import create
+from walkshop.services.gpkg.vet import is_walk
 from walkshop.services.gpkg.walkfile import Deliver, DirectDelivery, WalkFile, open_walk
 from walkshop.services.gpkg.writer import Answers
 
@@ -19,6 +20,7 @@ __all__ = [
     "WalkFile",
     "check",
     "create",
+    "is_walk",
     "open_walk",
     "read_walk",
 ]

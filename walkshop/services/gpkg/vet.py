@@ -54,6 +54,16 @@ def vetted(path: Path) -> Iterator[sqlite3.Connection]:
             yield connection
 
 
+def is_walk(path: Path) -> bool:
+    """Whether there is a walk in `path`, whole or not; never ask it of a file that is open."""
+    try:
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as found:
+            sql = "SELECT count(*) FROM sqlite_master WHERE name = 'walkshop_meta'"
+            return bool(found.execute(sql).fetchone()[0])
+    except sqlite3.Error:
+        return False
+
+
 def version_of(connection: sqlite3.Connection) -> int:
     """The version of our own tables in a vetted file."""
     return int(meta(connection)["version"])

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from walkshop.domain.queries.actions import agenda, long_term, now_and_short, top_actions
 from walkshop.domain.queries.notes import mentions
+from walkshop.domain.queries.shown import shown_bounds
 from walkshop.domain.queries.values import leading_value
 from walkshop.domain.records import Action, ActionStatus, AnswerKind, Note, Residents, Subject
 from walkshop.i18n import Text, msg, msgn
 from walkshop.services.output.agenda_notes import answered_sections
-from walkshop.services.output.bounds import fitted, shown_bounds
+from walkshop.services.output.bounds import fitted
 from walkshop.services.output.edition import Edition
 from walkshop.services.output.fonts import Printable
 from walkshop.services.output.frame import document

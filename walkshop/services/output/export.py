@@ -9,6 +9,7 @@ from types import MappingProxyType
 from walkshop.domain.errors import WalkshopError
 from walkshop.domain.records import Profile
 from walkshop.i18n import Text, msg, msgn
+from walkshop.services.gpkg import is_walk
 from walkshop.services.output.agenda import agenda_paper, agenda_picture
 from walkshop.services.output.edition import Edition, edition_of
 from walkshop.services.output.geo import notes_geojson
@@ -19,6 +20,9 @@ from walkshop.services.output.paper import to_pdf, to_png
 from walkshop.services.output.request import PAPERS, ExportRequest, Made, MapPicture
 from walkshop.services.output.tables import notes_csv
 from walkshop.services.output.write import make_whole, write_whole
+
+TEAM_SUFFIX = "-TEAM"
+"""Ends the name of a file that is for the team only."""
 
 DOTS_PER_INCH = 150
 """Of a picture of the sheet."""
@@ -93,6 +97,7 @@ def export(request: ExportRequest) -> Made:
             msg("There is no paper “{name}”.", name=request.paper),
             msg("Choose one of: {names}.", names=", ".join(PAPERS)),
         )
+    _refuse_walk(request)
     edition = edition_of(request)
     writer = DOCUMENTS[ending][what]
     if writer is None:
@@ -101,6 +106,24 @@ def export(request: ExportRequest) -> Made:
     made = writer(request, edition)
     write_whole(request.out, made.content)
     return Made(request.out, (*made.missing, *_names_in(edition)), made.replaced)
+
+
+def _refuse_walk(request: ExportRequest) -> None:
+    """A document never takes the place of a walk: not of its own, not of another one.
+
+    A team's own copy is made anew under its name.
+    """
+    out, own = request.out, request.walk_file
+    if not out.is_file():
+        return
+    is_own = own is not None and own.exists() and out.samefile(own)
+    again = request.profile is Profile.TEAM and out.stem.endswith(TEAM_SUFFIX)
+    # One door: the walk's own file may be open, and is known without opening it.
+    if is_own or (not again and is_walk(out)):
+        raise WalkshopError(
+            msg("There is a walk in “{name}”. It was left as it is.", name=out.name),
+            msg("Choose another name."),
+        )
 
 
 def _what(request: ExportRequest) -> str:

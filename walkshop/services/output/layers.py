@@ -25,7 +25,7 @@ Shape = Mapping[str, object] | None
 
 def layers_file(edition: Edition) -> bytes:
     """A GeoPackage (WGS84) with the layers notes, note_shapes, stops, route, area and actions, and
-    the tables values and answers; what has no rows is left out.
+    the tables values and answers; but for the notes, what has no rows is left out.
     """
     with TemporaryDirectory(prefix="walkshop-") as folder:
         path = Path(folder) / "layers.gpkg"
@@ -62,7 +62,10 @@ def _write(edition: Edition, path: Path) -> None:
 def _notes(edition: Edition, path: Path) -> None:
     names, rows = columns(edition), note_rows(edition)
     full = [{name: row.get(name) for name in names} for row in rows]
-    _layer(path, ("notes", "Point"), full, [_pin(row) for row in rows])
+    if full:
+        _layer(path, ("notes", "Point"), full, [_pin(row) for row in rows])
+    else:
+        _empty_layer(path, ("notes", "Point"), names)
     shaped = [
         (row, geometry(edition.walk, note.place))
         for note, row in zip(edition.notes, full, strict=True)
@@ -164,6 +167,19 @@ def _layer(
     name, kind = layer
     drawn: list[BaseGeometry | None] = [shape(dict(one)) if one else None for one in shapes]
     frame = geopandas.GeoDataFrame(_clean(rows), geometry=drawn, crs=_WGS84)
+    pyogrio.write_dataframe(frame, path, layer=name, geometry_type=kind, driver="GPKG")
+
+
+def _empty_layer(path: Path, layer: tuple[str, str], names: Sequence[str]) -> None:
+    """Add a layer with its columns and no rows: a walk without notes is still a file."""
+    import geopandas
+    import pandas as pd
+    import pyogrio
+
+    name, kind = layer
+    types = {"nr": "int64", "lat": "float64", "lon": "float64", "accuracy_m": "float64"}
+    empty = {column: pd.Series(dtype=types.get(column, "str")) for column in names}
+    frame = geopandas.GeoDataFrame(empty, geometry=[], crs=_WGS84)
     pyogrio.write_dataframe(frame, path, layer=name, geometry_type=kind, driver="GPKG")
 
 

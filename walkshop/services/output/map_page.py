@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, cast
 
 from walkshop.domain.geo import Bounds, LonLat
 from walkshop.domain.queries.notes import pin_at
+from walkshop.domain.queries.shown import shown_bounds
 from walkshop.files import resource
-from walkshop.services.output.bounds import fitted, shown_bounds
+from walkshop.services.output.bounds import fitted
 from walkshop.services.output.edition import Edition
 from walkshop.services.output.leaflet import leaflet_script, leaflet_style
 from walkshop.services.output.page_parts import page_body, page_head

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from walkshop.domain.queries.notes import count_notes, pin_at
+from walkshop.domain.queries.shown import shown_bounds
 from walkshop.domain.records import Kind, Note, NoteId, Whole
 from walkshop.domain.themes import Theme
 from walkshop.i18n import msg, msgn
-from walkshop.services.output.bounds import fitted, shown_bounds
+from walkshop.services.output.bounds import fitted
 from walkshop.services.output.edition import Edition
 from walkshop.services.output.fonts import Printable
 from walkshop.services.output.frame import document

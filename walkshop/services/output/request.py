@@ -70,6 +70,7 @@ class ExportRequest:
             there is no map, None for what the walk itself knows of it.
         paint_svg: the map painter as drawing; without it documents go without their map.
         paint_png: the map painter as pixels (PNG or WebP).
+        walk_file: where the walk itself lies; no document ever takes its place.
         copy_live: makes the team's copy of the walk file; without it one is written anew.
     """
 
@@ -84,6 +85,7 @@ class ExportRequest:
     map_notice: str | None = None
     paint_svg: Paint | None = None
     paint_png: Paint | None = None
+    walk_file: Path | None = None
     copy_live: CopyTo | None = None
 
 
