@@ -50,7 +50,7 @@ def as_json(thread: Thread, nr: int) -> dict[str, object]:
     return {
         "nr": nr,
         "text": "" if note.withdrawn else note.text,
-        "stop": {"nr": stop.nr, "name": stop.name} if stop else None,
+        "stop": stop.name if stop else None,
         "values": [thread.value.name] if thread.value else [],
         "actions": [
             {
