@@ -19,7 +19,8 @@ from walkshop.i18n import msg
 from walkshop.services.gpkg import read_walk
 from walkshop.services.settings import Settings, SettingsFile
 from walkshop.ui.frame.new_walk import Wish
-from walkshop.ui.prepare.model import retitle
+from walkshop.ui.prepare.about import WalkSection
+from walkshop.ui.prepare.model import set_about
 from walkshop.ui.prepare.panel import PreparePanel
 
 pytestmark = pytest.mark.slow
@@ -68,11 +69,11 @@ def test_the_window_is_built_anew_without_leaving_the_old_one(qtbot: QtBot, tmp_
     assert first is not None
     gone: list[bool] = []
     first.destroyed.connect(lambda: gone.append(True))
-    program.set_text_size(130)
+    program.settle(Settings("en", 130))
     qtbot.waitUntil(lambda: bool(gone))
     assert program.frame is not first
     type_line(notes_of(program).line, "Daarna")
-    program.set_text_size(100)
+    program.settle(Settings("en"))
 
 
 def test_every_stage_opens_by_its_key(qtbot: QtBot, tmp_path: Path) -> None:
@@ -174,7 +175,7 @@ def test_the_window_is_called_by_the_title_of_the_walk(qtbot: QtBot, tmp_path: P
     program = with_sample(qtbot, tmp_path)
     assert program.walk is not None
     store = program.walk.store
-    store.apply(msg("Title changed"), retitle("Oost", store.stamp()))
+    store.apply(msg("Title changed"), set_about("title", "Oost", store.stamp()))
     assert program.window.windowTitle() == "Oost – Walkshop"
 
 
@@ -196,9 +197,12 @@ def test_a_form_that_is_being_filled_in_is_kept_on_closing(qtbot: QtBot, tmp_pat
     program.frame.open_stage("prepare")
     panel = program.frame.panel("prepare")
     assert isinstance(panel, PreparePanel)
-    qtbot.waitUntil(panel.title.hasFocus)
-    panel.title.selectAll()
-    QTest.keyClicks(panel.title, "Nieuwe titel")
+    part = panel.section("walk")
+    assert isinstance(part, WalkSection)
+    title = part.fields["title"]
+    qtbot.waitUntil(title.hasFocus)
+    title.selectAll()
+    QTest.keyClicks(title, "Nieuwe titel")
     assert program.window.close()
     assert read_walk(tmp_path / "walk.gpkg").about.title == "Nieuwe titel"
 

@@ -8,24 +8,28 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from walkshop.domain.errors import WalkshopError
 from walkshop.domain.records import Stamp
-from walkshop.i18n import Text, language, msg
-from walkshop.services.settings import SettingsFile, settings_path
+from walkshop.i18n import Text, language
+from walkshop.services.folders import Folders, own_folders
+from walkshop.services.settings import Settings, SettingsFile, settings_path
 from walkshop.ui.desk import Desk
 from walkshop.ui.errors import sentence, watch_for_bugs
-from walkshop.ui.exporting import WalkExporter
 from walkshop.ui.frame.beginning import Beginning
 from walkshop.ui.frame.files import Asking, Dialogs
 from walkshop.ui.frame.frame import Frame
-from walkshop.ui.frame.settings_page import SettingsPage, system_language
-from walkshop.ui.frame.stage import Stage
+from walkshop.ui.frame.help_card import HelpCard
+from walkshop.ui.frame.leaving import Memory, what_is_lost
+from walkshop.ui.frame.settings_page import system_language
 from walkshop.ui.frame.start_page import StartPage
+from walkshop.ui.frame.unfinished import Broken
 from walkshop.ui.jobs import Jobs
+from walkshop.ui.map.accessible import name_pins_of_maps
 from walkshop.ui.notes.panel import NotesPanel
 from walkshop.ui.opening import OpenWalk, open_file
+from walkshop.ui.stages import Given, Stages
 from walkshop.ui.style import apply_style
 from walkshop.ui.window import Window
 
@@ -45,11 +49,21 @@ class Program(QObject):
         settings: what is remembered of the person.
         asking: the dialogs.
         code: the language of the window, "nl" or "en"; empty for that of the settings.
+        folders: where small things are kept between two times; none keeps nothing.
     """
 
-    def __init__(self, settings: SettingsFile, asking: Asking, code: str = "") -> None:
+    def __init__(
+        self,
+        settings: SettingsFile,
+        asking: Asking,
+        code: str = "",
+        folders: Folders | None = None,
+    ) -> None:
         super().__init__()
+        name_pins_of_maps()
         self.settings = settings
+        folders = folders or Folders()
+        self._memory = Memory(settings, folders, clock)
         self._asking = asking
         self.language = language(code or settings.now.language or system_language())
         self.walk: OpenWalk | None = None
@@ -59,8 +73,10 @@ class Program(QObject):
         self.window = Window(self._may_close)
         self.window.closed.connect(self.jobs.close)
         self.window.stand_at(settings.now.geometry)
-        self.beginning = Beginning(asking, self.window, clock)
+        self.help = HelpCard(self.window)
+        self.beginning = Beginning(asking, self.window, clock, folders.pictures)
         self.beginning.chosen.connect(self.try_open)
+        self.beginning.resumed.connect(self.resume)
         self.beginning.language_chosen.connect(self.speak)
         self._restyle()
 
@@ -76,7 +92,9 @@ class Program(QObject):
         if not self._let_go():
             return
         self.frame = None
-        self.start_page = self.beginning.make_page(self.language, self.settings.now)
+        self.start_page = self.beginning.make_page(
+            self.language, self.settings.now, self._memory.broken
+        )
         self.window.show_page(self.start_page, "Walkshop")
 
     def show_new(self) -> None:
@@ -85,7 +103,7 @@ class Program(QObject):
         if self.start_page is not None:
             self.start_page.show_new()
 
-    def open(self, path: Path) -> None:
+    def open(self, path: Path, stage: str = "notes") -> None:
         """Open a walk file in place of what is open.
 
         Raises:
@@ -93,23 +111,28 @@ class Program(QObject):
         """
         if not self._let_go():
             return
-        self.walk = open_file(path, clock, self)
-        self.walk.store.changed.connect(self._show_title)
-        self.settings.keep(self.settings.now.opened(path, self.walk.title))
-        self._show_frame(self.walk, "notes")
-        if self.walk.remark is not None:
-            self.say(self.walk.remark)
+        opened = self.walk = open_file(path, clock, self)
+        opened.store.changed.connect(self._show_title)
+        self._memory.opened(opened, stage)
+        self._show_frame(opened, stage)
+        if opened.remark is not None:
+            self.say(opened.remark)
 
-    def try_open(self, path: Path) -> None:
+    def try_open(self, path: Path, stage: str = "notes") -> None:
         """Open a walk file; where that fails, say so on the start page."""
         try:
-            self.open(path)
+            self.open(path, stage)
         except WalkshopError as refusal:
             if not path.exists():
-                self.settings.keep(self.settings.now.forgotten(path))
+                self._memory.forget(path)
             self.show_start()
             if self.start_page is not None:
                 self.start_page.say(sentence(refusal, self.language))
+
+    def resume(self, broken: Broken) -> None:
+        """Go on with a walk that was not closed, in the stage that was open then."""
+        self._memory.forget_broken(broken.path)
+        self.try_open(broken.path, broken.stage)
 
     def speak(self, code: str) -> None:
         """Speak another language at once; file, stage, selection and typed words stay."""
@@ -117,10 +140,18 @@ class Program(QObject):
         self.language = language(code)
         self._rebuild()
 
-    def set_text_size(self, percent: int) -> None:
-        """Show everything larger or smaller at once."""
-        self.settings.keep(replace(self.settings.now, text_size=percent))
-        self._rebuild()
+    def settle(self, chosen: Settings) -> None:
+        """Use what a person chose on the settings page at once."""
+        now = replace(self.settings.now, text_size=chosen.text_size, colours=chosen.colours)
+        self.settings.keep(now)
+        if chosen.language != self.language.code:
+            self.speak(chosen.language)
+        else:
+            self._rebuild()
+
+    def show_help(self) -> None:
+        """Show the card with kinds and keys over the window, or put it away."""
+        self.help.toggle()
 
     def back_to_notes(self) -> None:
         """Leave the settings."""
@@ -134,14 +165,16 @@ class Program(QObject):
     def _restyle(self) -> None:
         app = QApplication.instance()
         if isinstance(app, QApplication):
-            apply_style(app, self.settings.now.text_size)
+            apply_style(app, self.settings.now.text_size, self.settings.now.colours)
         self.beginning.speak(self.language)
+        self.help.speak(self.language)
         self.window.set_acts(
             self.language,
             {
                 "new": self.show_new,
                 "open": self.beginning.ask_open,
                 "sample": self.beginning.ask_sample,
+                "help": self.show_help,
                 "quit": self.window.close,
             },
         )
@@ -160,9 +193,16 @@ class Program(QObject):
 
     def _show_frame(self, opened: OpenWalk, stage: str) -> None:
         desk = Desk(opened.store, opened.selection, opened.filter, self.language)
-        frame = Frame(desk, stages_of(self, opened, desk), inspector_of(desk), self.jobs)
+        stages = Stages(Given(opened, desk, self.jobs, self.settings, clock), self.window)
+        stages.settled.connect(self.settle)
+        stages.left.connect(self.back_to_notes)
+        stages.folded.connect(self.keep_folded)
+        frame = Frame(desk, stages.all(), stages.inspector(), self.jobs)
+        stages.setParent(frame)  # they live and go together
+        stages.give_room(frame, self.say)
         frame.outer = lambda: self.window.acts
         frame.start_wanted.connect(self.show_start)
+        frame.stage_opened.connect(lambda stage: self._memory.at(opened, stage))
         self.frame, self.start_page = frame, None
         self.window.show_page(frame, "")
         self._show_title()
@@ -180,85 +220,22 @@ class Program(QObject):
         field = self.window.focusWidget()
         if field is not None:
             field.clearFocus()  # what is typed in a form is kept when one goes on
-        why = self._not_safe(opened)
+        notes = self.frame.panel("notes") if self.frame else None
+        draft = notes.draft[0] if isinstance(notes, NotesPanel) else ""
+        why = what_is_lost(opened, draft, self.language)
         if why and not self._asking.close_unsaved(self.window, self.language, why):
             if self.frame is not None:
                 self.frame.to_stage()
             return False
-        self.settings.keep(self.settings.now.opened(opened.path, opened.title))
+        self._memory.closes(opened)
         self.walk = None
         opened.close()
+        self._memory.closed()
         return True
-
-    def _not_safe(self, opened: OpenWalk) -> str:
-        """What would be lost by closing now, in words; empty for nothing."""
-        try:
-            opened.save()
-        except WalkshopError as refusal:
-            return sentence(refusal, self.language)
-        notes = self.frame.panel("notes") if self.frame else None
-        if isinstance(notes, NotesPanel) and notes.draft[0].strip():
-            return self.language.say(msg("There are words in the line that are no note yet."))
-        return ""
 
     def _may_close(self) -> bool:
         self.settings.keep(replace(self.settings.now, geometry=self.window.place()))
         return self._let_go()
-
-
-def stages_of(program: Program, opened: OpenWalk, desk: Desk) -> list[Stage]:
-    """The five stages, and the settings; modules are loaded when a stage is first opened."""
-    shared = (desk.store, desk.selection, desk.language)
-
-    def prepare() -> QWidget:
-        from walkshop.ui.prepare.panel import PreparePanel
-
-        return PreparePanel(desk)
-
-    def values() -> QWidget:
-        from walkshop.ui.values.panel import ValuesPanel
-
-        return ValuesPanel(*shared, program.jobs)
-
-    def agenda() -> QWidget:
-        from walkshop.ui.agenda.panel import AgendaPanel
-
-        return AgendaPanel(*shared)
-
-    def share() -> QWidget:
-        from walkshop.ui.share.panel import SharePanel
-
-        return SharePanel(*shared, WalkExporter(opened, clock), program.jobs)
-
-    return [
-        Stage("prepare", msg("Prepare"), prepare),
-        Stage("notes", msg("Notes"), lambda: _notes(program, opened, desk)),
-        Stage("values", msg("Values"), values),
-        Stage("agenda", msg("Action agenda"), agenda),
-        Stage("share", msg("Share"), share),
-        Stage("settings", msg("Settings"), lambda: _settings(program), on_rail=False),
-    ]
-
-
-def _notes(program: Program, opened: OpenWalk, desk: Desk) -> QWidget:
-    panel = NotesPanel(desk, opened.basemap, program.settings.now.list_folded)
-    panel.fold_wanted.connect(program.keep_folded)
-    return panel
-
-
-def _settings(program: Program) -> QWidget:
-    page = SettingsPage(program.settings.now, program.language)
-    page.language_chosen.connect(program.speak)
-    page.size_chosen.connect(program.set_text_size)
-    page.left.connect(program.back_to_notes)
-    return page
-
-
-def inspector_of(desk: Desk) -> QWidget:
-    """What shows the thing in hand, beside the stages."""
-    from walkshop.ui.inspector.panel import Inspector
-
-    return Inspector(desk.store, desk.selection, desk.language)
 
 
 def open_desk(
@@ -289,12 +266,11 @@ def run(path: Path | None = None, code: str | None = None) -> int:
     app = QApplication(sys.argv[:1])
     app.setApplicationName("walkshop")
     app.setApplicationDisplayName("Walkshop")
-    settings = SettingsFile(settings_path())
+    program = Program(SettingsFile(settings_path()), Dialogs(), code or "", own_folders())
     if path is not None:
-        program = open_desk(path, settings, code or "")
+        program.open(path)
     else:
-        program = Program(settings, Dialogs(), code or "")
         program.show_start()
-        program.window.show()
+    program.window.show()
     watch_for_bugs(user_log_path("walkshop", appauthor=False), program.say)
     return app.exec()

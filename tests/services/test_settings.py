@@ -9,13 +9,16 @@ import pytest
 
 from walkshop.services.settings import (
     RECENT_KEPT,
+    Known,
     Settings,
     SettingsFile,
+    Tally,
     read_settings,
     settings_path,
 )
 
-CHOSEN = Settings("nl", 130, (("/a/walk.gpkg", "Een wandeling"),), "AAAA", True)
+WALKS = (Known("/a/walk.gpkg", "Een wandeling", Tally(28, 7, 7, 2)), Known("/b.gpkg", "Oost"))
+CHOSEN = Settings("nl", 130, WALKS, "AAAA", True, "contrast")
 
 
 def test_what_was_kept_is_read_back(tmp_path: Path) -> None:
@@ -40,9 +43,11 @@ def test_a_file_that_makes_no_sense_is_as_no_file(tmp_path: Path, content: str) 
 
 def test_what_makes_no_sense_is_left_aside_and_the_rest_is_read(tmp_path: Path) -> None:
     path = tmp_path / "settings.json"
-    raw = {"language": "fr", "text_size": 7, "recent": [["/a", "A"], ["/b"], 3], "later": 1}
+    walks = [["/a", "A"], ["/b"], 3, ["/c", "C", ["x"]], ["/d", "D", [1, 2, 3, 4], 5]]
+    raw = {"language": "fr", "text_size": 7, "recent": walks, "later": 1, "colours": "pink"}
     path.write_text(json.dumps({**raw, "list_folded": True}), encoding="utf-8")
-    assert read_settings(path) == Settings(recent=(("/a", "A"),), list_folded=True)
+    left = (Known("/a", "A"), Known("/c", "C"))
+    assert read_settings(path) == Settings(recent=left, list_folded=True)
 
 
 def test_a_folder_that_cannot_be_written_stops_nothing(tmp_path: Path) -> None:
@@ -58,8 +63,8 @@ def test_the_walk_opened_last_stands_first_and_once(tmp_path: Path) -> None:
         settings = settings.opened(tmp_path / f"{nr}.gpkg", f"Walk {nr}")
     settings = settings.opened(tmp_path / "9.gpkg", "Walk 9 again")
     assert len(settings.recent) == RECENT_KEPT
-    assert [title for _, title in settings.recent[:2]] == ["Walk 9 again", "Walk 10"]
-    assert settings.forgotten(tmp_path / "9.gpkg").recent[0][1] == "Walk 10"
+    assert [known.title for known in settings.recent[:2]] == ["Walk 9 again", "Walk 10"]
+    assert settings.forgotten(tmp_path / "9.gpkg").recent[0].title == "Walk 10"
 
 
 def test_settings_lie_in_the_persons_own_folder() -> None:

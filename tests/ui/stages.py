@@ -28,7 +28,11 @@ from walkshop.domain.records import (
 from walkshop.i18n import Text, language
 from walkshop.store.journal import NoJournal
 from walkshop.store.store import Store
+from walkshop.ui.desk import Desk
+from walkshop.ui.filtering import Filter
 from walkshop.ui.qt_store import QtStore
+from walkshop.ui.selection import Selection
+from walkshop.ui.widgets.notes import themes_of
 
 T = TypeVar("T")
 ENGLISH = language("en")
@@ -62,6 +66,12 @@ def an_action(nr: int = 1, **fields: object) -> Action:
     """An action that only says what is done."""
     made = Action(id=ActionId(f"action {nr}"), nr=nr, what=f"Do thing {nr}", order=float(nr))
     return replace(made, **fields)  # type: ignore[arg-type]  # fields are checked by the record
+
+
+def a_desk(store: QtStore, selection: Selection | None = None) -> Desk:
+    """The desk of this store, in English."""
+    narrowing = Filter(store, themes_of(store.walk), store)
+    return Desk(store, selection or Selection(store), narrowing, ENGLISH)
 
 
 def a_store(walk: Walk) -> QtStore:

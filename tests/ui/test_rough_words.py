@@ -7,9 +7,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QScrollArea
 
 from tests.domain.builders import a_note
-from tests.ui.stages import ENGLISH, REST, AtOnce, a_store, an_action, nid, small_walk
+from tests.ui.stages import ENGLISH, REST, AtOnce, a_desk, a_store, an_action, nid, small_walk
 from walkshop.domain.records import Membership, Value
 from walkshop.services.output import Made
+from walkshop.services.output.preview import CountsPreview
+from walkshop.services.settings import SettingsFile
 from walkshop.ui.agenda.panel import AgendaPanel
 from walkshop.ui.inspector.panel import Inspector
 from walkshop.ui.selection import Selection
@@ -34,14 +36,21 @@ def rough_walk(words):
     )
 
 
-def widgets(store, selection):
-    def exporter(out, what, profile, code, paper):
+class Emptily:
+    """Makes nothing, and says that it did."""
+
+    def __call__(self, out, what, profile, code, paper):
         return Made(out)
 
+    def preview(self, document, wish, room):
+        return CountsPreview(())
+
+
+def widgets(store, selection):
     return (
-        ValuesPanel(store, selection, ENGLISH, AtOnce()),
+        ValuesPanel(a_desk(store, selection), AtOnce()),
         AgendaPanel(store, selection, ENGLISH),
-        SharePanel(store, selection, ENGLISH, exporter, AtOnce()),
+        SharePanel(a_desk(store, selection), Emptily(), AtOnce(), SettingsFile(None)),
         Inspector(store, selection, ENGLISH),
     )
 

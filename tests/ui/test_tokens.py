@@ -16,20 +16,40 @@ def contrast(one: str, other: str) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
-@pytest.mark.parametrize("ground", [tokens.CARD, tokens.PAPER, tokens.TINT])
-@pytest.mark.parametrize("ink", [tokens.INK, tokens.SOFT, tokens.ACCENT])
-def test_words_can_be_read_on_every_ground(ink: str, ground: str) -> None:
-    assert contrast(ink, ground) >= 4.5
+schemes = pytest.mark.parametrize(
+    ("scheme", "least"), [(tokens.LIGHT, 4.5), (tokens.CONTRAST, 7.0)], ids=["light", "contrast"]
+)
 
 
-@pytest.mark.parametrize("ground", [tokens.CARD, tokens.PAPER])
-def test_the_edge_of_a_control_can_be_seen(ground: str) -> None:
-    assert contrast(tokens.EDGE, ground) >= 3
+@schemes
+@pytest.mark.parametrize("ground", ["card", "paper", "tint", "sunk"])
+@pytest.mark.parametrize("ink", ["ink", "soft", "accent"])
+def test_words_can_be_read_on_every_ground(
+    scheme: tokens.Scheme, least: float, ink: str, ground: str
+) -> None:
+    assert contrast(getattr(scheme, ink), getattr(scheme, ground)) >= least
 
 
-def test_what_is_missing_can_be_read_on_its_own_ground() -> None:
-    assert contrast(tokens.BAD, tokens.BAD_TINT) >= 4.5
-    assert contrast(tokens.ON_ACCENT, tokens.ACCENT) >= 4.5
+@schemes
+@pytest.mark.parametrize("ground", ["card", "paper"])
+def test_the_edge_of_a_control_can_be_seen(
+    scheme: tokens.Scheme, least: float, ground: str
+) -> None:
+    assert contrast(scheme.edge, getattr(scheme, ground)) >= least - 1.5
+
+
+@schemes
+def test_what_is_missing_can_be_read_on_its_own_ground(scheme: tokens.Scheme, least: float) -> None:
+    assert contrast(scheme.bad, scheme.bad_tint) >= least - 0.5
+    assert contrast(scheme.on_accent, scheme.accent) >= least
+    assert contrast(scheme.disabled, scheme.card) >= 3
+
+
+def test_another_scheme_holds_for_the_whole_program_at_once() -> None:
+    tokens.wear("contrast")
+    assert (tokens.CONTRAST.ink, tokens.CONTRAST.edge) == (tokens.INK, tokens.EDGE)
+    tokens.wear("a scheme nobody knows")
+    assert (tokens.LIGHT.ink, tokens.LIGHT.edge) == (tokens.INK, tokens.EDGE)
 
 
 def test_a_role_of_type_grows_with_the_setting_and_keeps_its_weight() -> None:

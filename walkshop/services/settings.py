@@ -9,12 +9,30 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from walkshop.i18n import LANGUAGES
 
 RECENT_KEPT = 8
 TEXT_SIZES = (100, 115, 130, 150)
+COLOURS = ("light", "contrast")
+
+
+class Tally(NamedTuple):
+    """How much was in a walk when it was last open."""
+
+    notes: int = 0
+    values: int = 0
+    actions: int = 0
+    without_answer: int = 0
+
+
+class Known(NamedTuple):
+    """A walk file that was open before: where it is, its title then, and what was in it."""
+
+    path: str
+    title: str
+    tally: Tally | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,26 +42,31 @@ class Settings:
     Args:
         language: "nl" or "en"; empty follows the system.
         text_size: per cent.
-        recent: path and title of walk files, the last one opened first.
+        recent: walk files, the last one opened first.
         geometry: the window's place, as Qt writes it, in base 64; empty for none.
         list_folded: whether the list of notes is folded away.
+        share_folder: where documents were saved last; empty for the usual folder.
+        colours: "light", or "contrast" for high contrast.
     """
 
     language: str = ""
     text_size: int = 100
-    recent: tuple[tuple[str, str], ...] = ()
+    recent: tuple[Known, ...] = ()
     geometry: str = ""
     list_folded: bool = False
+    share_folder: str = ""
+    colours: str = "light"
 
-    def opened(self, path: Path, title: str) -> Settings:
+    def opened(self, path: Path, title: str, tally: Tally | None = None) -> Settings:
         """The settings after a walk was opened: it comes first among the recent ones."""
         without = self.forgotten(path).recent
-        return replace(self, recent=((str(path.resolve()), title), *without)[:RECENT_KEPT])
+        now = Known(str(path.resolve()), title, tally)
+        return replace(self, recent=(now, *without)[:RECENT_KEPT])
 
     def forgotten(self, path: Path) -> Settings:
         """The settings without a walk that is no longer there."""
         name = str(path.resolve())
-        return replace(self, recent=tuple(known for known in self.recent if known[0] != name))
+        return replace(self, recent=tuple(known for known in self.recent if known.path != name))
 
 
 class SettingsFile:
@@ -105,7 +128,7 @@ def _understood(raw: Mapping[str, Any]) -> Settings:  # Any: parsed JSON of anyb
     for field in fields(Settings):
         value = raw.get(field.name)
         if isinstance(value, list):
-            value = tuple(tuple(pair) for pair in value if _is_pair(pair))
+            value = tuple(known_walk for entry in value if (known_walk := _known(entry)))
         if type(value) is type(field.default):
             known[field.name] = value
     settings = Settings(**known)
@@ -113,8 +136,19 @@ def _understood(raw: Mapping[str, Any]) -> Settings:  # Any: parsed JSON of anyb
         settings = replace(settings, language="")
     if settings.text_size not in TEXT_SIZES:
         settings = replace(settings, text_size=100)
+    if settings.colours not in COLOURS:
+        settings = replace(settings, colours="light")
     return replace(settings, recent=settings.recent[:RECENT_KEPT])
 
 
-def _is_pair(pair: object) -> bool:
-    return isinstance(pair, list) and len(pair) == 2 and all(isinstance(part, str) for part in pair)
+def _known(entry: object) -> Known | None:
+    """A walk as the file has it: path and title, and what was in it where that is known."""
+    if not isinstance(entry, list) or not all(isinstance(part, str) for part in entry[:2]):
+        return None
+    if len(entry) == 2:
+        return Known(*entry)
+    if len(entry) != 3:
+        return None
+    numbers = entry[2] if isinstance(entry[2], list) else []
+    right = len(numbers) == len(Tally._fields) and all(type(n) is int for n in numbers)
+    return Known(entry[0], entry[1], Tally(*numbers) if right else None)

@@ -20,6 +20,7 @@ class Where(StrEnum):
     PROGRAM = "program"  # with or without an open walk
     WALK = "walk"  # in every stage of an open walk
     NOTES = "notes"  # while Notes is open; letters are always words there
+    ROOM = "room"  # in every stage; all but the first while the room screen is open
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +49,13 @@ class Act:
         return [QKeySequence(name) for name in names]
 
 
-P, W, N = Where.PROGRAM, Where.WALK, Where.NOTES
+P, W, N, R = Where.PROGRAM, Where.WALK, Where.NOTES, Where.ROOM
 
 ACTS: tuple[Act, ...] = (
     Act("new", msg("New walk"), ("Ctrl+N",), P),
     Act("open", msg("Open a walk"), ("Ctrl+O",), P),
     Act("sample", msg("Open the sample"), ("Ctrl+D",), P),
+    Act("help", msg("Help card"), ("F1",), P),
     Act("quit", msg("Close Walkshop"), ("Ctrl+Q",), P),
     Act("start", msg("To the start page"), ("Ctrl+W",), W),
     Act("settings", msg("Settings"), ("Ctrl+,",), W),
@@ -84,6 +86,13 @@ ACTS: tuple[Act, ...] = (
     Act("zoom_out", msg("Zoom out"), ("Ctrl+-",), N),
     Act("zoom_all", msgc("map", "Show everything"), ("Ctrl+0",), N),
     Act("fold", msg("Fold the list in or out"), ("Ctrl+L",), N),
+    Act("room", msg("Room screen"), ("F5",), R),
+    Act("room_hold", msg("Hold the picture"), ("F9",), R),
+    Act("room_black", msg("Black screen"), ("F12",), R),
+    Act("room_larger", msg("Larger for the room"), ("Ctrl+Shift++", "Ctrl+Shift+="), R),
+    Act("room_smaller", msg("Smaller for the room"), ("Ctrl+Shift+-", "Ctrl+Shift+_"), R),
+    Act("room_next", msg("Next for the room"), ("PgDown",), R),
+    Act("room_previous", msg("Previous for the room"), ("PgUp",), R),
 )
 """Every act with its keys."""
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from walkshop.domain.queries.answers import AnswerBook, Standing
 from walkshop.domain.queries.notes import pin_at, standing_notes, stop_of
+from walkshop.domain.queries.values import value_of
 from walkshop.domain.records import Kind, Note, NoteId, Walk, Whole
 from walkshop.domain.themes import ThemeSet, plain_words
 from walkshop.store.store import Change
@@ -24,6 +25,7 @@ class Wanted:
         kind: only notes of this kind.
         without_place: only notes that have no place yet.
         whole: only notes for the whole area.
+        without_value: only notes that stand in no value.
         standing: only notes of which the answer stands so.
     """
 
@@ -31,6 +33,7 @@ class Wanted:
     kind: Kind | None = None
     without_place: bool = False
     whole: bool = False
+    without_value: bool = False
     standing: Standing | None = None
 
 
@@ -100,6 +103,8 @@ class Filter(QObject):
             found = tuple(note for note in found if is_without_place(walk, note))
         if wanted.whole:
             found = tuple(note for note in found if isinstance(note.place, Whole))
+        if wanted.without_value:
+            found = tuple(note for note in found if value_of(walk, note) is None)
         if wanted.standing is not None:
             book = AnswerBook(walk)
             found = tuple(n for n in found if book.standing_of(n, today) is wanted.standing)

@@ -1,45 +1,119 @@
-"""The icons of the program: one set of thin lines, by what they stand for."""
+"""The icons of the program: one set of thin lines, by what they stand for.
+
+The glyphs are those that qtawesome brings. Only its Phosphor font is read: importing the package
+loads Qt twice over and a dozen fonts, a fifth of a second of the start.
+"""
 
 from __future__ import annotations
 
+import json
 from functools import lru_cache
+from importlib.util import find_spec
+from pathlib import Path
 
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QIconEngine, QPainter, QPixmap
 
 from walkshop.ui import tokens
 
 _NAMES = {  # Phosphor, regular weight
-    "prepare": "ph.clipboard-text",
-    "notes": "ph.map-pin",
-    "values": "ph.columns",
-    "agenda": "ph.check-square-offset",
-    "share": "ph.printer",
-    "search": "ph.magnifying-glass",
-    "clear": "ph.x",
-    "menu": "ph.list",
-    "settings": "ph.gear",
-    "undo": "ph.arrow-u-up-left",
-    "redo": "ph.arrow-u-up-right",
-    "new": "ph.plus",
-    "open": "ph.folder-simple",
-    "sample": "ph.map-pin",
-    "fold": "ph.caret-left",
-    "unfold": "ph.caret-right",
-    "down": "ph.caret-down",
-    "close": "ph.x",
-    "quit": "ph.sign-out",
-    "start": "ph.house",
+    "prepare": "clipboard-text",
+    "notes": "map-pin",
+    "values": "columns",
+    "agenda": "check-square-offset",
+    "share": "printer",
+    "room": "monitor",
+    "search": "magnifying-glass",
+    "clear": "x",
+    "menu": "list",
+    "settings": "gear",
+    "undo": "arrow-u-up-left",
+    "redo": "arrow-u-up-right",
+    "new": "plus",
+    "open": "folder-simple",
+    "sample": "map-pin",
+    "fold": "caret-left",
+    "unfold": "caret-right",
+    "down": "caret-down",
+    "close": "x",
+    "quit": "sign-out",
+    "start": "house",
 }
 
 
-@lru_cache(maxsize=128)
-def icon(name: str, colour: str = tokens.INK, current: str = "") -> QIcon:
-    """The icon that stands for `name`; `current` colours it while its button is checked."""
-    # Loading the icon fonts takes a moment that a command without a window need not spend.
-    import qtawesome
+_SHARE = 0.875
+"""Of its box that a glyph fills."""
 
-    options = {"color": colour, "color_disabled": tokens.DISABLED}
-    if current:
-        options |= {"color_on": current, "color_on_active": current, "color_on_selected": current}
-    made: QIcon = qtawesome.icon(_NAMES[name], **options)
-    return made
+
+def icon(name: str, colour: str = "", current: str = "") -> QIcon:
+    """The icon that stands for `name`, in ink where no colour is named.
+
+    `current` colours it while its button is checked.
+    """
+    return _icon(name, colour or tokens.INK, current or colour or tokens.INK, tokens.DISABLED)
+
+
+@lru_cache(maxsize=256)
+def _icon(name: str, colour: str, current: str, disabled: str) -> QIcon:
+    return QIcon(_Glyph(_codes()[_NAMES[name]], colour, current, disabled))
+
+
+class _Glyph(QIconEngine):
+    """Draws one glyph at any size, so that it is sharp on any screen."""
+
+    def __init__(self, glyph: str, colour: str, current: str, disabled: str) -> None:
+        super().__init__()
+        self._glyph = glyph
+        self._colours = (colour, current, disabled)
+
+    def clone(self) -> QIconEngine:
+        """Another one like it, as Qt asks when an icon is changed."""
+        return _Glyph(self._glyph, *self._colours)
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        """Draw the glyph in the middle of `rect`."""
+        colour, current, disabled = self._colours
+        if mode is QIcon.Mode.Disabled:
+            colour = disabled
+        elif state is QIcon.State.On:
+            colour = current
+        painter.save()
+        font = QFont(_family())
+        font.setPixelSize(max(1, round(rect.height() * _SHARE)))
+        painter.setFont(font)
+        painter.setPen(QColor(colour))
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self._glyph)
+        painter.restore()
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        """The glyph on nothing."""
+        picture = QPixmap(size)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.paint(painter, QRect(QPoint(0, 0), size), mode, state)
+        painter.end()
+        return picture
+
+
+def _file(ending: str) -> Path:
+    package = find_spec("qtawesome")
+    folders = package.submodule_search_locations if package else None
+    found = [file for folder in folders or () for file in Path(folder).glob(f"fonts/{ending}")]
+    if not found:
+        raise FileNotFoundError(f"qtawesome brings no {ending}")
+    return found[0]
+
+
+@lru_cache(maxsize=1)
+def _codes() -> dict[str, str]:
+    codes = json.loads(_file("phosphor-charmap*.json").read_text(encoding="utf-8"))
+    return {name: chr(int(codes[name], 16)) for name in _NAMES.values()}
+
+
+@lru_cache(maxsize=1)
+def _family() -> str:
+    number = QFontDatabase.addApplicationFont(str(_file("phosphor*.ttf")))
+    if number < 0:
+        raise RuntimeError("Qt refuses the font of the icons")
+    return QFontDatabase.applicationFontFamilies(number)[0]

@@ -10,11 +10,14 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from walkshop.domain.errors import WalkshopError
+from walkshop.domain.queries.answers import AnswerBook, Standing
+from walkshop.domain.queries.notes import standing_notes
 from walkshop.domain.records import Stamp
 from walkshop.i18n import Text, msg
 from walkshop.services.basemap.data import MapData
 from walkshop.services.basemap.finding import find_map
 from walkshop.services.gpkg import WalkFile, open_walk
+from walkshop.services.settings import Tally
 from walkshop.store.store import Store
 from walkshop.ui.filtering import Filter
 from walkshop.ui.qt_store import Delivery, QtStore
@@ -86,3 +89,12 @@ def open_file(path: Path, clock: Callable[[], Stamp], parent: QObject) -> OpenWa
         basemap = find_map(file.walk.area.basemap, path)
     narrowing = Filter(qt_store, themes_of(file.walk), qt_store)
     return OpenWalk(file, qt_store, Selection(qt_store), narrowing, basemap)
+
+
+def tally_of(opened: OpenWalk, now: Stamp) -> Tally:
+    """How much is in a walk, for the list of walks used last."""
+    walk = opened.store.walk
+    notes = standing_notes(walk)
+    book, today = AnswerBook(walk), now.now.astimezone().date()
+    without = sum(book.standing_of(note, today) is Standing.WITHOUT for note in notes)
+    return Tally(len(notes), len(walk.values), len(walk.actions), without)

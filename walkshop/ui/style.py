@@ -4,7 +4,7 @@ Controls say what they are by properties, set before they are shown:
 
 * a QLabel by `role`: title, name, number, soft, question, hand, entry, bad;
 * a QPushButton or QToolButton by `role`: primary, quiet (a link), flat, switch, count;
-* a QFrame by `role`: card, rule (a dividing line), refusal;
+* a QFrame by `role`: card, rule (a dividing line), refusal, broken (a walk not closed);
 * any QWidget by `surface`: card, paper, sunk.
 """
 
@@ -30,6 +30,8 @@ QFrame[role="rule"] { background: $line; border: 0; }
 QFrame[role="rule"][along="across"] { max-height: 1px; min-height: 1px; }
 QFrame[role="rule"][along="down"] { max-width: 1px; min-width: 1px; }
 QFrame[role="card"] { background: $card; border: 1px solid $line; border-radius: ${radius}px; }
+QFrame[role="broken"] { background: $card; border: 1px solid $line; border-left: 4px solid $accent;
+    border-radius: ${radius}px; }
 QFrame[role="refusal"] { border: 0; border-left: 3px solid $accent; background: transparent; }
 QToolTip { background: $ink; color: $card; border: 0; padding: 6px 8px; }
 QSplitter::handle { background: $line; }
@@ -133,7 +135,7 @@ QMenu::item:disabled { color: $disabled; }
 QMenu::separator { height: 1px; background: $line; margin: 6px 4px; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
-QScrollBar::handle { background: #C6C2B8; border-radius: 4px; margin: 2px; }
+QScrollBar::handle { background: $handle; border-radius: 4px; margin: 2px; }
 QScrollBar::handle:vertical { min-height: 32px; }
 QScrollBar::handle:horizontal { min-width: 32px; }
 QScrollBar::handle:hover { background: $edge; }
@@ -155,7 +157,8 @@ def style_sheet(percent: int) -> str:
         "paper": tokens.PAPER, "card": tokens.CARD, "sunk": tokens.SUNK, "line": tokens.LINE,
         "edge": tokens.EDGE, "ink": tokens.INK, "soft": tokens.SOFT, "accent": tokens.ACCENT,
         "on_accent": tokens.ON_ACCENT, "tint": tokens.TINT, "bad": tokens.BAD,
-        "disabled": tokens.DISABLED, "accent_hover": "#353182", "accent_pressed": "#2C286E",
+        "disabled": tokens.DISABLED, "accent_hover": tokens.ACCENT_HOVER,
+        "accent_pressed": tokens.ACCENT_PRESSED, "handle": tokens.HANDLE,
         "radius": tokens.RADIUS, "small": tokens.RADIUS_SMALL,
         "title": px(tokens.TITLE.px), "question": px(tokens.QUESTION.px),
         "hand": px(tokens.NUMBER_IN_HAND.px), "start": px(tokens.START_TITLE.px),
@@ -200,11 +203,14 @@ def palette() -> QPalette:
     return made
 
 
-def apply_style(app: QApplication, percent: int) -> None:
-    """Give the whole program its look at a text size in per cent; light, whatever the system says.
+def apply_style(app: QApplication, percent: int, colours: str = "light") -> None:
+    """Give the whole program its look at a text size in per cent, in one of the tokens' schemes.
+
+    Both are on light ground, whatever the system says: what was drawn for light ground stays right.
 
     Widgets that paint take the text size from the application's font (walkshop.ui.widgets.type).
     """
+    tokens.wear(colours)
     app.setStyle("Fusion")
     app.styleHints().setColorScheme(Qt.ColorScheme.Light)
     app.setPalette(palette())

@@ -6,29 +6,87 @@ delegates and the map painter all take them from here.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
-# Surfaces and lines
-PAPER = "#F6F5F2"
-CARD = "#FFFFFF"
-SUNK = "#EFEDE8"
-LINE = "#DBD8D0"
-EDGE = "#86827A"
 
-# Words
-INK = "#1C1B1A"
-SOFT = "#565349"
-DISABLED = "#86827A"
+@dataclass(frozen=True, slots=True)
+class Scheme:
+    """The colours of the program itself; those of pins and maps are the same in every scheme."""
 
-# The one accent, and what is missing
-ACCENT = "#3E3A98"
-ON_ACCENT = "#FFFFFF"
-TINT = "#ECEBF7"
-BAD = "#A8221B"
-BAD_TINT = "#FBEDEB"
+    paper: str
+    card: str
+    sunk: str
+    line: str
+    edge: str
+    ink: str
+    soft: str
+    disabled: str
+    accent: str
+    on_accent: str
+    accent_hover: str
+    accent_pressed: str
+    tint: str
+    bad: str
+    bad_tint: str
+    handle: str
+
+
+LIGHT = Scheme(
+    paper="#F6F5F2",
+    card="#FFFFFF",
+    sunk="#EFEDE8",
+    line="#DBD8D0",
+    edge="#86827A",
+    ink="#1C1B1A",
+    soft="#565349",
+    disabled="#86827A",
+    accent="#3E3A98",
+    on_accent="#FFFFFF",
+    accent_hover="#353182",
+    accent_pressed="#2C286E",
+    tint="#ECEBF7",
+    bad="#A8221B",
+    bad_tint="#FBEDEB",
+    handle="#C6C2B8",
+)
+CONTRAST = Scheme(
+    paper="#FFFFFF",
+    card="#FFFFFF",
+    sunk="#E4E4E4",
+    line="#6B6B6B",
+    edge="#000000",
+    ink="#000000",
+    soft="#262626",
+    disabled="#595959",
+    accent="#1B1680",
+    on_accent="#FFFFFF",
+    accent_hover="#0F0B5C",
+    accent_pressed="#080540",
+    tint="#DCDAFA",
+    bad="#8B0000",
+    bad_tint="#FFFFFF",
+    handle="#4D4D4D",
+)
+SCHEMES = {"light": LIGHT, "contrast": CONTRAST}
+"""The setting "colours", by its name."""
+
+# The scheme in use, by the names of its colours. `wear` sets them for the whole program, as Qt's
+# palette is one for the whole program: read them when painting, never while a module loads.
+PAPER, CARD, SUNK, LINE, EDGE = LIGHT.paper, LIGHT.card, LIGHT.sunk, LIGHT.line, LIGHT.edge
+INK, SOFT, DISABLED = LIGHT.ink, LIGHT.soft, LIGHT.disabled
+ACCENT, ON_ACCENT, TINT = LIGHT.accent, LIGHT.on_accent, LIGHT.tint
+ACCENT_HOVER, ACCENT_PRESSED, HANDLE = LIGHT.accent_hover, LIGHT.accent_pressed, LIGHT.handle
+BAD, BAD_TINT = LIGHT.bad, LIGHT.bad_tint
+
+
+def wear(name: str) -> None:
+    """Use the colours of the scheme with this name from now on; light for a name nobody knows."""
+    colours = asdict(SCHEMES.get(name, LIGHT))
+    globals().update({key.upper(): colour for key, colour in colours.items()})
+
 
 # Pins
-PIN_OUTLINE = INK
+PIN_OUTLINE = LIGHT.ink
 PIN_HALO = "#FFFFFF"
 PIN_NO_THEME = "#FFFFFF"
 PIN_HATCH = "#8B877E"
@@ -83,6 +141,8 @@ STATUS_HEIGHT = 36
 LIST_WIDTH = 300
 INSPECTOR_WIDTH = 388
 INSPECTOR_MIN_WIDTH = 320
+INSPECTOR_SHARE = 0.27
+"""Of the width of a window, where that lies between its least and its full width."""
 MAP_MIN_WIDTH = 480
 NARROW_WINDOW = 1280
 """Under this width: narrow rail, list folded, inspector over the map."""

@@ -13,7 +13,9 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 from walkshop.i18n import Language
 from walkshop.ui.actions import Where, make_actions
 
-LEAST_WIDTH, LEAST_HEIGHT = 640, 480
+LEAST_WIDTH, LEAST_HEIGHT = 512, 384
+"""A screen of 1024 by 768 at 200 %."""
+
 FIRST_WIDTH, FIRST_HEIGHT = 1280, 800
 
 

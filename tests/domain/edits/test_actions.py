@@ -8,8 +8,16 @@ from datetime import date
 import pytest
 
 from tests.domain.builders import LATER, STAMP, a_note, a_walk
-from walkshop.domain.edits.actions import add_action, change_action, check_action, remove_action
+from walkshop.domain.edits.actions import (
+    add_action,
+    change_action,
+    check_action,
+    move_action,
+    remove_action,
+    tell_round,
+)
 from walkshop.domain.errors import WalkshopError
+from walkshop.domain.queries.actions import agenda, now_and_short
 from walkshop.domain.records import (
     Action,
     ActionId,
@@ -17,7 +25,10 @@ from walkshop.domain.records import (
     Answer,
     AnswerId,
     AnswerKind,
+    StatusRound,
     Subject,
+    Term,
+    Walk,
 )
 
 BENCHES = ActionId("benches")
@@ -29,6 +40,17 @@ AGREED = replace(
     first_date=date(2027, 4, 20),
     leader_yes_on=date(2027, 4, 1),
 )
+FIRST, SECOND, THIRD = (ActionId(f"action {nr}") for nr in (1, 2, 3))
+
+
+def three(order: float = 1.0, term: Term | None = None) -> Walk:
+    keys = (FIRST, SECOND, THIRD)
+    return a_walk(
+        *(
+            Action(id=key, nr=nr, what="Walk", order=nr * order, term=term)
+            for nr, key in enumerate(keys, 1)
+        )
+    )
 
 
 def an_answer(key: str, about: Subject, about_id: str, action: ActionId | None = None) -> Answer:
@@ -118,3 +140,73 @@ def test_an_action_that_holds_nobody_to_anything_is_refused(action, said):
 )
 def test_an_action_that_says_enough_is_good(action):
     check_action(action)
+
+
+def test_an_action_moves_between_two_others_and_no_other_record_changes():
+    walk = three()
+    after = move_action(walk, THIRD, SECOND, later=False, stamp=LATER)
+    assert [action.nr for action in agenda(after)] == [1, 3, 2]
+    assert after.action(SECOND) is walk.action(SECOND)
+    assert after.action(THIRD).changed == LATER.now
+
+
+def test_an_action_moves_to_the_front_and_to_the_end():
+    front = move_action(three(), THIRD, FIRST, later=False, stamp=STAMP)
+    assert [action.nr for action in agenda(front)] == [3, 1, 2]
+    end = move_action(front, THIRD, None, later=False, stamp=STAMP)
+    assert [action.nr for action in agenda(end)] == [1, 2, 3]
+
+
+def test_an_action_that_stays_where_it_is_leaves_the_walk_as_it_is():
+    alone = a_walk(Action(id=FIRST, nr=1, what="Walk", order=1.0))
+    assert move_action(alone, FIRST, None, later=False, stamp=STAMP) is alone
+
+
+def test_actions_without_room_between_them_are_counted_anew():
+    walk = three(order=0.0)
+    after = move_action(walk, THIRD, SECOND, later=False, stamp=LATER)
+    assert [action.nr for action in agenda(after)] == [1, 3, 2]
+    assert [action.order for action in agenda(after)] == [1.0, 2.0, 3.0]
+    later = move_action(three(0.0, Term.LONG), THIRD, SECOND, later=True, stamp=LATER)
+    assert [action.nr for action in agenda(later)] == [1, 3, 2]
+
+
+def test_an_action_that_goes_to_the_other_part_gets_its_term():
+    later = move_action(three(), SECOND, None, later=True, stamp=STAMP)
+    assert later.action(SECOND).term is Term.LONG
+    back = move_action(later, SECOND, FIRST, later=False, stamp=STAMP)
+    assert back.action(SECOND).term is Term.SHORT
+    assert [action.nr for action in now_and_short(back)] == [2, 1, 3]
+
+
+def test_a_round_says_how_far_it_is_and_earlier_rounds_stay():
+    walk = a_walk(AGREED)
+    begun = StatusRound(date(2027, 4, 21), ActionStatus.BEGUN, "Two of three stand")
+    first = tell_round(walk, BENCHES, begun, date(2027, 6, 1), LATER).action(BENCHES)
+    assert (first.status, first.rounds) == (ActionStatus.BEGUN, (begun,))
+    assert (first.next_check, first.changed) == (date(2027, 6, 1), LATER.now)
+    done = StatusRound(date(2027, 6, 1), ActionStatus.DONE)
+    second = tell_round(a_walk(first), BENCHES, done, None, LATER).action(BENCHES)
+    assert (second.status, second.rounds) == (ActionStatus.DONE, (begun, done))
+
+
+def test_a_round_of_an_earlier_day_does_not_undo_a_later_one():
+    done = StatusRound(date(2027, 6, 1), ActionStatus.DONE)
+    walk = a_walk(replace(AGREED, status=ActionStatus.DONE, rounds=(done,)))
+    begun = StatusRound(date(2027, 4, 21), ActionStatus.BEGUN)
+    after = tell_round(walk, BENCHES, begun, None, LATER).action(BENCHES)
+    assert (after.status, after.rounds) == (ActionStatus.DONE, (begun, done))
+
+
+def test_a_round_that_stops_an_action_keeps_why():
+    why = StatusRound(date(2027, 4, 21), ActionStatus.STOPPED, " The money is gone ")
+    after = tell_round(a_walk(AGREED), BENCHES, why, None, LATER).action(BENCHES)
+    assert after.stopped_because == "The money is gone"
+    with pytest.raises(WalkshopError, match="Why does it stop"):
+        tell_round(a_walk(AGREED), BENCHES, replace(why, words=""), None, LATER)
+
+
+def test_nothing_begins_that_nobody_agreed_to():
+    begun = StatusRound(date(2027, 4, 21), ActionStatus.BEGUN)
+    with pytest.raises(WalkshopError, match="Who leads this"):
+        tell_round(a_walk(IDEA), BENCHES, begun, None, LATER)

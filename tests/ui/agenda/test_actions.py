@@ -138,7 +138,7 @@ def test_a_stop_asks_for_its_reason(panel):
 
 def test_a_new_action_for_the_value_in_hand_is_born_with_its_words(panel):
     panel.selection.select_value(SAFE)
-    QTest.mouseClick(panel.new, LEFT)
+    QTest.mouseClick(panel.bar.new, LEFT)
     assert len(panel.store.walk.actions) == 2
     panel.page.form.what.setPlainText("Check the pavements")
     panel.page.form.what.finish()
@@ -217,7 +217,7 @@ def test_the_table_is_a_sound_model_while_actions_come_and_go(qapp):
     model = AgendaModel(ENGLISH)
     tester = QAbstractItemModelTester(model, WARNING)
     for walk in (small_walk(an_action(1)), small_walk(an_action(1, leader="x")), small_walk()):
-        assert model.show_walk(walk)
+        assert model.show_walk(walk, frozenset(walk.actions))
     tester.deleteLater()
 
 

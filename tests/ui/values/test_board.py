@@ -7,9 +7,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
-from tests.ui.stages import ENGLISH, REST, SAFE, AtOnce, a_store, nameless, nid, small_walk
+from tests.ui.stages import REST, SAFE, AtOnce, a_desk, a_store, nameless, nid, small_walk
 from walkshop.domain.records import Membership
-from walkshop.ui.selection import Selection
 from walkshop.ui.values.panel import ValuesPanel
 
 # The offscreen platform has no keyboard to give to a menu, and says so.
@@ -23,7 +22,7 @@ NONE = Qt.KeyboardModifier.NoModifier
 @pytest.fixture
 def panel(qtbot):
     store = a_store(small_walk())
-    made = ValuesPanel(store, Selection(), ENGLISH, AtOnce())
+    made = ValuesPanel(a_desk(store), AtOnce())
     made.store, made.selection = store, made._selection
     qtbot.addWidget(made)
     made.resize(1200, 700)

@@ -7,12 +7,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 
 from tests.domain.builders import a_note, a_walk
-from tests.ui.stages import ENGLISH, AtOnce, a_store
+from tests.ui.stages import ENGLISH, AtOnce, a_desk, a_store
 from walkshop.domain.edits.notes import reword_note
 from walkshop.domain.records import Membership, ThemeId
 from walkshop.i18n import msg
 from walkshop.ui.jobs import Jobs
-from walkshop.ui.selection import Selection
 from walkshop.ui.values.columns import GhostColumn
 from walkshop.ui.values.panel import ValuesPanel
 from walkshop.ui.widgets.cardmodel import CardModel
@@ -40,7 +39,7 @@ SAID = (
 def panel(qtbot):
     notes = [a_note(nr, words, theme=ThemeId(theme)) for nr, (theme, words) in enumerate(SAID, 1)]
     store = a_store(a_walk(*notes))
-    made = ValuesPanel(store, Selection(), ENGLISH, AtOnce())
+    made = ValuesPanel(a_desk(store), AtOnce())
     made.store, made.selection = store, made._selection
     qtbot.addWidget(made)
     made.resize(1200, 700)
@@ -126,7 +125,7 @@ def test_the_real_runner_brings_the_suggestion_to_the_window(panel, qtbot):
 
 
 def test_without_notes_there_is_nothing_to_suggest(qtbot):
-    panel = ValuesPanel(a_store(a_walk()), Selection(), ENGLISH, AtOnce())
+    panel = ValuesPanel(a_desk(a_store(a_walk())), AtOnce())
     qtbot.addWidget(panel)
     assert not panel.suggest.suggest.isEnabled()
     assert panel.board.not_placed.empty.text() == "No notes yet. Take them down at Notes."
@@ -154,3 +153,25 @@ def test_new_words_of_a_note_stand_on_its_card(panel):
         msg("Words"), lambda walk: reword_note(walk, next(iter(walk.notes)), "New", stamp)
     )
     assert panel.board.not_placed.list.cards.cards[0].words == "New"
+
+
+def test_a_card_put_in_a_suggestion_accepts_it_together_as_one_step(panel):
+    first, second, *_more = suggest(panel)
+    key = next(o.key for o in panel._offered() if o.notes[0] == first.list.cards.cards[0].note)
+    own = {card.note for card in first.list.cards.cards}
+    other = second.list.cards.cards[0].note
+    panel.drop(key, [other])
+    assert {n.id for n in panel.store.walk.notes.values() if n.value == key} == own | {other}
+    assert panel.store.walk.note(other).membership is Membership.HAND
+    panel.store.undo()
+    assert panel.store.walk.values == {}
+
+
+def test_a_card_can_be_taken_out_of_a_suggestion(panel):
+    before = panel.store.walk
+    first = suggest(panel)[0]
+    out = first.list.cards.cards[0].note
+    panel.drop("", [out])
+    assert out in [card.note for card in panel.board.not_placed.list.cards.cards]
+    assert out not in [card.note for each in ghosts(panel) for card in each.list.cards.cards]
+    assert panel.store.walk is before

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from walkshop.domain.errors import WalkshopError
+from walkshop.domain.queries.actions import long_term, now_and_short
 from walkshop.domain.records import (
     BINDING,
     Action,
@@ -12,7 +14,9 @@ from walkshop.domain.records import (
     ActionStatus,
     Answer,
     Stamp,
+    StatusRound,
     Subject,
+    Term,
     Walk,
     born,
     touched,
@@ -79,6 +83,63 @@ def remove_action(walk: Walk, action: ActionId) -> Walk:
     return _with_answers(walk, pointing).lacking(found, *own)
 
 
+def move_action(
+    walk: Walk, action: ActionId, before: ActionId | None, later: bool, stamp: Stamp
+) -> Walk:
+    """The walk with an action in another place of its agenda; no number changes.
+
+    Args:
+        before: the action that then follows it; None for the end of the part.
+        later: whether it belongs in the part of one to four years. One that leaves that part is
+            for within a year; one that comes into it gets its term.
+
+    Raises:
+        WalkshopError: one of the two is no longer there.
+    """
+    moved = walk.action(action)
+    if (moved.term is Term.LONG) is not later:
+        moved = replace(moved, term=Term.LONG if later else Term.SHORT)
+    part = long_term(walk) if later else now_and_short(walk)
+    part = [one for one in part if one.id != action]
+    place = part.index(walk.action(before)) if before in {one.id for one in part} else len(part)
+    other = now_and_short(walk) if later else long_term(walk)
+    others = [one for one in other if one.id != action]
+    shown = [*part[:place], moved, *part[place:]]
+    order = _between(part, place)
+    if order is None:
+        return _ordered(walk, [*others, *shown] if later else [*shown, *others], stamp)
+    changed = replace(moved, order=order)
+    return walk if changed == walk.action(action) else walk.having(touched(changed, stamp))
+
+
+def tell_round(
+    walk: Walk, action: ActionId, told: StatusRound, next_check: date | None, stamp: Stamp
+) -> Walk:
+    """The walk with one round more of asking how far an action is; earlier rounds stay.
+
+    The latest round says what its status is.
+
+    Args:
+        next_check: when somebody asks again.
+
+    Raises:
+        WalkshopError: begun or done without leader, date and yes; stopped without a reason.
+    """
+    before = walk.action(action)
+    rounds = tuple(sorted((*before.rounds, told), key=lambda one: one.on))
+    last = rounds[-1]
+    stopped = last.status is ActionStatus.STOPPED
+    changed = replace(
+        before,
+        rounds=rounds,
+        status=last.status,
+        stopped_because=last.words.strip() if stopped else before.stopped_because,
+        next_check=next_check,
+    )
+    check_action(changed)
+    return walk.having(touched(changed, stamp))
+
+
 def check_action(action: Action) -> None:
     """Refuse an action that nobody could hold anyone to.
 
@@ -113,3 +174,22 @@ def check_action(action: Action) -> None:
 
 def _with_answers(walk: Walk, answers: list[Answer]) -> Walk:
     return walk.having(*answers) if answers else walk
+
+
+def _between(part: list[Action], place: int) -> float | None:
+    """An order for a place in a part; None where its neighbours leave no room."""
+    low = part[place - 1].order if place else None
+    high = part[place].order if place < len(part) else None
+    if low is None:
+        return 1.0 if high is None else high - 1.0
+    if high is None:
+        return low + 1.0
+    middle = (low + high) / 2
+    return middle if low < middle < high else None
+
+
+def _ordered(walk: Walk, actions: list[Action], stamp: Stamp) -> Walk:
+    """The walk with these actions in this order; those that keep theirs are left alone."""
+    counted = [replace(one, order=float(n)) for n, one in enumerate(actions, 1)]
+    changed = [touched(one, stamp) for one in counted if one != walk.action(one.id)]
+    return walk.having(*changed) if changed else walk

@@ -41,6 +41,14 @@ def notes_by_value(walk: Walk) -> Mapping[ValueId | None, list[Note]]:
     return found
 
 
+def merged_values(walk: Walk, value: ValueId) -> list[Value]:
+    """The values that were merged into `value` itself, in the order of the board."""
+    return sorted(
+        (other for other in walk.values.values() if other.merged_into == value),
+        key=lambda other: (other.order, other.name),
+    )
+
+
 def rounds_of(walk: Walk, value: ValueId) -> list[Round]:
     """The rounds of talks about a value, by date."""
     return sorted(

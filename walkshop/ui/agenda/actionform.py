@@ -14,9 +14,19 @@ from walkshop.domain.edits.actions import add_action, change_action, check_actio
 from walkshop.domain.errors import WalkshopError
 from walkshop.domain.queries.actions import top_actions
 from walkshop.domain.queries.values import standing_values
-from walkshop.domain.records import Action, ActionStatus, Term, ValueId, Walk
+from walkshop.domain.records import (
+    Action,
+    ActionStatus,
+    Money,
+    Residents,
+    Scale,
+    Term,
+    ValueId,
+    Walk,
+)
 from walkshop.domain.words import STATUS, TERM
 from walkshop.i18n import Language, msg
+from walkshop.ui.agenda.morefields import MoreFields
 from walkshop.ui.qt_store import QtStore
 from walkshop.ui.widgets.datefield import DateField
 from walkshop.ui.widgets.fields import Choice, LineField, LongField, ManyChoice
@@ -35,7 +45,8 @@ PLACES = {
 """The field that each refusal of an action is about."""
 
 TOP = 3
-Field = str | date | ActionStatus | Term | tuple[ValueId, ...] | int | None
+Choices = ActionStatus | Term | Residents | Scale | Money
+Field = str | date | Choices | tuple[ValueId, ...] | int | None
 
 
 class ActionForm(Form):
@@ -70,6 +81,7 @@ class ActionForm(Form):
         self.top = QCheckBox(say(msg("In the top 3")))
         self.top.clicked.connect(self._choose_top)
         self._lay_out()
+        self.more = MoreFields(self, language, today, self._change)
         self._connect()
 
     def show_action(self, walk: Walk, action: Action) -> None:
@@ -91,6 +103,7 @@ class ActionForm(Form):
         self.stopped.show_words(action.stopped_because)
         self.yes.show_day(action.leader_yes_on)
         self.top.setChecked(bool(action.top))
+        self.more.show_action(action)
         self._show_rows()
 
     @property

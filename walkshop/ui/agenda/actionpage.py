@@ -26,6 +26,7 @@ from walkshop.ui import tokens
 from walkshop.ui.agenda.actionform import ActionForm
 from walkshop.ui.agenda.answerform import AnswerForm
 from walkshop.ui.agenda.draft import Draft, draft_of
+from walkshop.ui.agenda.rounds import RoundsPart
 from walkshop.ui.qt_store import QtStore
 from walkshop.ui.widgets.buttons import Button
 from walkshop.ui.widgets.flow import Flow
@@ -60,6 +61,7 @@ class ActionPage(QWidget):
         self.remove = Button(say(msg("Remove this action")), self._remove, "quiet")
         self.answer = AnswerForm(language, today)
         self.answer.drafted.connect(self._on_drafted)
+        self.rounds = RoundsPart(store, language, today)
         self._lay_out()
 
     def show_action(self, walk: Walk, action: Action) -> None:
@@ -76,6 +78,7 @@ class ActionPage(QWidget):
         self.agree.setVisible(action.status in _OPEN)
         self.remove.setVisible(known and action.status not in BINDING)
         self._answers.setVisible(known)
+        self.rounds.show_action(action)
         given = AnswerBook(walk).own(Subject.ACTION, action.id)
         draft = self._drafts.get(action.id) or draft_of(given)
         if draft != self.answer.draft:
@@ -103,6 +106,7 @@ class ActionPage(QWidget):
         lines.addWidget(self.form)
         lines.addWidget(acts)
         lines.addWidget(self._answers)
+        lines.addWidget(self.rounds)
         lines.addStretch(1)
 
     def _on_drafted(self) -> None:

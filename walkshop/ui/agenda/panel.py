@@ -6,25 +6,30 @@ It brings its own side with the form of the action in hand, so the frame hides i
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from walkshop.domain.queries.actions import agenda
+from walkshop.domain.edits.actions import move_action
 from walkshop.domain.records import TABLES, Action, ActionId, Walk
-from walkshop.i18n import Language, msg, msgn
+from walkshop.i18n import Language, msg
 from walkshop.store.store import Change
 from walkshop.ui import tokens
 from walkshop.ui.agenda.actionpage import ActionPage
+from walkshop.ui.agenda.bar import AgendaBar
+from walkshop.ui.agenda.inview import in_view
+from walkshop.ui.agenda.order import Spot
 from walkshop.ui.agenda.table import AgendaTable
 from walkshop.ui.agenda.top import TopRow
 from walkshop.ui.agenda.unanswered import UnansweredPage
+from walkshop.ui.filtering import Filter
 from walkshop.ui.qt_store import QtStore
 from walkshop.ui.selection import InHand, Selection
 from walkshop.ui.style import on_surface
-from walkshop.ui.widgets.buttons import Button, Switch
-from walkshop.ui.widgets.labels import plain_label, soft_label
+from walkshop.ui.widgets.buttons import Switch
+from walkshop.ui.widgets.labels import soft_label
 from walkshop.ui.widgets.layouts import column, row
 from walkshop.ui.widgets.scroll import rule, scrolling
 from walkshop.ui.widgets.type import px
@@ -34,23 +39,33 @@ _WIDE = 1100
 
 
 class AgendaPanel(QWidget):
-    """The actions in a table, the one in hand as a form, and what is still without an answer."""
+    """The actions in a table, the one in hand as a form, and what is still without an answer.
+
+    Args:
+        narrowing: which notes are in view; without one all actions are.
+    """
 
     OWN_SIDE = True
 
-    def __init__(self, store: QtStore, selection: Selection, language: Language) -> None:
+    def __init__(
+        self,
+        store: QtStore,
+        selection: Selection,
+        language: Language,
+        narrowing: Filter | None = None,
+    ) -> None:
         super().__init__()
+        self._narrowing = narrowing
         self._store = store
         self._selection = selection
         self._language = language
         self._new: Action | None = None
         on_surface(self, "paper")
         say = language.say
-        self.words = plain_label("", most=2)
-        self.new = Button(say(msg("New action")), self.start_new)
+        self.bar = AgendaBar(language, self.start_new)
         self.top = TopRow(language)
         self.table = AgendaTable(language)
-        self.empty = soft_label(say(msg("No actions yet. An evening without any is fine.")))
+        self.empty = soft_label("")
         self.page = ActionPage(store, language, self._today)
         self.open = UnansweredPage(store, selection, language, self._today)
         self.hint = soft_label(say(msg("Choose an action in the table, or make a new one.")))
@@ -65,7 +80,7 @@ class AgendaPanel(QWidget):
     def areas(self) -> list[QWidget]:
         """The parts that F6 goes round: the table, then the form or the list beside it."""
         beside = self.page.form.what if self.side.key == ACTION else self.open.list
-        return [self.table if self.table.isVisibleTo(self) else self.new, beside]
+        return [self.table if self.table.isVisibleTo(self) else self.bar.new, beside]
 
     def start_new(self) -> None:
         """Begin a new action, for the value or the notes in hand."""
@@ -83,20 +98,14 @@ class AgendaPanel(QWidget):
         self.page.form.what.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self) -> None:
-        bar = QWidget()
-        on_surface(bar, "card")
-        bar.setFixedHeight(px(tokens.SWITCH_BAR_HEIGHT))
-        beside = row(bar, gap=tokens.GAP_12)
-        beside.setContentsMargins(px(tokens.GAP_20), 0, px(tokens.GAP_20), 0)
-        beside.addWidget(self.words, 1, Qt.AlignmentFlag.AlignVCenter)
-        beside.addWidget(self.new)
         left = QWidget()
         lines = column(left, gap=tokens.GAP_16, edge=tokens.GAP_20)
         for widget in (self.top, self.empty, self.table):
             lines.addWidget(widget, 1 if widget is self.table else 0)
-        lines.addStretch(0)
+        self._rest = QWidget()
+        lines.addWidget(self._rest, 1)
         main = column()
-        main.addWidget(bar)
+        main.addWidget(self.bar)
         main.addWidget(rule())
         main.addWidget(left, 1)
         whole = row(self)
@@ -135,6 +144,10 @@ class AgendaPanel(QWidget):
     def _connect(self) -> None:
         self.table.chosen.connect(lambda key: self._selection.select_action(ActionId(key)))
         self.top.chosen.connect(lambda key: self._selection.select_action(ActionId(key)))
+        self.table.moved.connect(self._on_moved)
+        self.bar.changed.connect(self._show_table)
+        if self._narrowing is not None:
+            self._narrowing.changed.connect(self._show_table)
         self.page.born.connect(self._on_born)
         self.side.chosen.connect(lambda _key: self._show_side(self._store.walk))
         self.open.counted.connect(self._on_counted)
@@ -166,18 +179,32 @@ class AgendaPanel(QWidget):
         if not same:
             self._show(change.after)
 
+    def _on_moved(self, key: str, spot: Spot) -> None:
+        action, stamp = self._store.walk.action(ActionId(key)), self._store.stamp()
+        edit = partial(
+            move_action, action=action.id, before=spot.before, later=spot.later, stamp=stamp
+        )
+        self._store.apply(msg("Action {nr} moved", nr=action.nr), edit)
+
     def _show(self, walk: Walk) -> None:
-        in_hand = self._selection.in_hand.action
-        actions = agenda(walk)
-        n = len(actions)
-        self.words.setText(self._language.say(msgn("{n} action", "{n} actions", n)) if n else "")
-        self.empty.setVisible(not n)
-        self.table.setVisible(n > 0)
-        self.top.setVisible(n > 0)
-        self.top.show_walk(walk, in_hand)
-        self.table.show_walk(walk, in_hand)
+        self.bar.show_walk(walk)
+        self._show_table()
         self.open.show_walk(walk)
         self._show_side(walk)
+
+    def _show_table(self) -> None:
+        walk, in_hand = self._store.walk, self._selection.in_hand.action
+        shown, n = in_view(walk, self._narrowing, self.bar.wanted), len(walk.actions)
+        none = msg("No actions yet. An evening without any is fine.")
+        narrowed = msg("No action fits what you look for.")
+        self.bar.show_count(len(shown), n)
+        self.empty.setText(self._language.say(narrowed if n else none))
+        self.empty.setVisible(not shown)
+        self.table.setVisible(bool(shown))
+        self._rest.setVisible(not shown)
+        self.top.setVisible(n > 0)
+        self.top.show_walk(walk, in_hand)
+        self.table.show_walk(walk, shown, in_hand)
 
     def _show_side(self, walk: Walk) -> None:
         if self.side.key == OPEN:

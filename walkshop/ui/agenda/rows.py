@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from walkshop.domain.queries.actions import long_term, now_and_short
 from walkshop.domain.queries.answers import AnswerBook
-from walkshop.domain.records import Action, ActionId, Subject, Walk
+from walkshop.domain.records import Action, ActionId, Subject, Term, Walk
 from walkshop.domain.words import STATUS, answer_of
 from walkshop.i18n import Language, msg
 from walkshop.ui.map.looks import PinLook
@@ -36,11 +36,17 @@ class Cell(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class AgendaRow:
-    """One action, or the title of a group when there is no action."""
+    """One action, or the title of a group when there is no action.
+
+    Args:
+        words: one for each cell.
+        later: whether it stands in the part of one to four years.
+    """
 
     action: ActionId | None
     words: tuple[str, ...]
     pins: tuple[PinLook, ...] = ()
+    later: bool = False
 
 
 class AgendaModel(QAbstractTableModel):
@@ -66,9 +72,9 @@ class AgendaModel(QAbstractTableModel):
         """What is shown, titles of groups included."""
         return self._rows
 
-    def show_walk(self, walk: Walk) -> bool:
-        """Show the actions of this walk; whether anything changed."""
-        rows = self._made(walk)
+    def show_walk(self, walk: Walk, shown: frozenset[ActionId]) -> bool:
+        """Show these actions of a walk; whether anything changed."""
+        rows = self._made(walk, shown)
         if rows == self._rows:
             return False
         if [row.action for row in rows] == [row.action for row in self._rows]:
@@ -85,6 +91,11 @@ class AgendaModel(QAbstractTableModel):
         """Where an action stands; -1 when it does not."""
         found = (n for n, row in enumerate(self._rows) if row.action and row.action == action)
         return next(found, -1)
+
+    @property
+    def heads(self) -> tuple[str, ...]:
+        """The names of the columns, each by itself."""
+        return self._heads
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         """How many rows there are, titles included."""
@@ -131,15 +142,16 @@ class AgendaModel(QAbstractTableModel):
             return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         return None
 
-    def _made(self, walk: Walk) -> tuple[AgendaRow, ...]:
+    def _made(self, walk: Walk, shown: frozenset[ActionId]) -> tuple[AgendaRow, ...]:
         book = AnswerBook(walk)
         rows: list[AgendaRow] = []
-        for title, actions in (
-            (msg("Now and within a year"), now_and_short(walk)),
-            (msg("Later"), long_term(walk)),
+        for title, part, later in (
+            (msg("Now and within a year"), now_and_short(walk), False),
+            (msg("Later"), long_term(walk), True),
         ):
+            actions = [action for action in part if action.id in shown]
             if actions:
-                rows.append(AgendaRow(None, (self._language.say(title),)))
+                rows.append(AgendaRow(None, (self._language.say(title),), later=later))
                 rows += [self._row(walk, action, book) for action in actions]
         return tuple(rows)
 
@@ -156,4 +168,5 @@ class AgendaModel(QAbstractTableModel):
             say(answer_of(answer)) if answer else say(msg("No answer yet")),
             capital(say(STATUS[action.status])),
         )
-        return AgendaRow(action.id, words, tuple(look_of(walk, note) for note in notes))
+        pins = tuple(look_of(walk, note) for note in notes)
+        return AgendaRow(action.id, words, pins, action.term is Term.LONG)

@@ -1,95 +1,52 @@
-"""The agenda as a table: no grid, rows as high as their words, one row in hand."""
+"""The agenda as a table: no grid, rows as high as their words, moved by hand or by keys."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
 )
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView
 
 from walkshop.domain.records import ActionId, Walk
 from walkshop.i18n import Language, msg
 from walkshop.ui import tokens
-from walkshop.ui.agenda.rows import ROW, AgendaModel, AgendaRow, Cell, Index
-from walkshop.ui.tokens import Type
-from walkshop.ui.widgets.pins import draw_pins, pins_height
-from walkshop.ui.widgets.text import break_lines
+from walkshop.ui.agenda.cells import AgendaDelegate
+from walkshop.ui.agenda.columns import Columns, columns_for
+from walkshop.ui.agenda.order import Spot, spot_after, spot_at
+from walkshop.ui.agenda.rows import AgendaModel, Cell
 from walkshop.ui.widgets.type import px
 
-_PAD = 8
-_GROUP_HEIGHT = 36
-_WIDTHS = {Cell.NR: 44, Cell.NOTES: 128, Cell.LEADER: 168, Cell.DATE: 120, Cell.ANSWER: 122,
-           Cell.STATUS: 110}  # fmt: skip
-_SHARES = {Cell.LEADER: 0.2, Cell.ANSWER: 0.25, Cell.NOTES: 0.15}
-_LEAST_ROOM = {Cell.NOTES: 860, Cell.ANSWER: 680, Cell.DATE: 570, Cell.STATUS: 440}
-"""px under which a column gives way; the form has all of it."""
-_ENOUGH = 300
-
-
-class AgendaDelegate(QStyledItemDelegate):
-    """Paints a cell: words in lines, or the pins that an action comes from."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """As high as what is in it at the width of its column."""
-        view = self.parent()
-        assert isinstance(view, QTableView)  # noqa: S101 - made by the view itself
-        width = view.columnWidth(index.column()) - 2 * px(_PAD)
-        row: AgendaRow = index.data(ROW)
-        if row.action is None:
-            return QSize(width, px(_GROUP_HEIGHT))
-        if index.column() == Cell.NOTES:
-            high = pins_height(row.pins, width)
-        else:
-            high = break_lines(row.words[index.column()], _role(index), width).height
-        return QSize(width, high + 2 * px(tokens.ROW_PADDING))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Draw one cell."""
-        row: AgendaRow = index.data(ROW)
-        box = QRectF(option.rect)
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        painter.save()
-        if row.action is None:
-            painter.fillRect(box, QColor(tokens.SUNK))
-            lines = break_lines(row.words[0], tokens.NAME, box.width())
-            lines.draw(painter, box.adjusted(px(tokens.GAP_16), px(_PAD), 0, 0), tokens.INK)
-            painter.restore()
-            return
-        painter.fillRect(box, QColor(tokens.TINT if chosen else tokens.CARD))
-        bottom = QRectF(box.left(), box.bottom() - 1, box.width(), 1)
-        painter.fillRect(bottom, QColor(tokens.SUNK))
-        if chosen and index.column() == 0:
-            bar = QRectF(box.left(), box.top(), px(tokens.BAR_CURRENT), box.height())
-            painter.fillRect(bar, QColor(tokens.ACCENT))
-        pad = px(tokens.ROW_PADDING)
-        side = px(tokens.GAP_16) if index.column() == 0 else px(_PAD)
-        inner = box.adjusted(side, pad, -px(_PAD), -pad)
-        if index.column() == Cell.NOTES:
-            draw_pins(painter, inner, row.pins)
-        else:
-            words = break_lines(row.words[index.column()], _role(index), inner.width())
-            words.draw(painter, inner, tokens.INK)
-        painter.restore()
+_EDGE = 24
+"""px at the top and bottom over which a drag scrolls."""
 
 
 class AgendaTable(QTableView):
-    """Shows the actions; `chosen` says which one a person takes in hand."""
+    """Shows the actions; `chosen` says which one a person takes in hand.
+
+    Signals:
+        moved: an action, and the Spot to which a person drags or pushes it.
+    """
 
     chosen = Signal(str)
+    moved = Signal(str, object)
 
     def __init__(self, language: Language) -> None:
         super().__init__()
         self.rows = AgendaModel(language)
+        self.columns = Columns()
         self._showing = False
+        self._pressed: QPoint | None = None
+        self._drop: Spot | None = None
         self.setModel(self.rows)
-        self.setItemDelegate(AgendaDelegate(self))
+        self.setItemDelegate(AgendaDelegate(lambda: self.columns, self))
         self.setAccessibleName(language.say(msg("Action agenda")))
+        self.setAccessibleDescription(language.say(msg("Alt and an arrow key move an action.")))
         self.setShowGrid(False)
         self.setStyleSheet("QTableView { background: transparent; }")
         self.setWordWrap(True)
@@ -99,16 +56,19 @@ class AgendaTable(QTableView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(1)
         head = self.horizontalHeader()
         head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         head.setHighlightSections(False)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.selectionModel().selectionChanged.connect(self._on_selected)
 
-    def show_walk(self, walk: Walk, in_hand: ActionId | None) -> None:
-        """Show the actions of this walk, and the one in hand."""
+    def show_walk(
+        self, walk: Walk, shown: frozenset[ActionId], in_hand: ActionId | None = None
+    ) -> None:
+        """Show these actions of a walk, and the one in hand."""
         self._showing = True
-        if self.rows.show_walk(walk):
+        if self.rows.show_walk(walk, shown):
             self.clearSpans()
             for place, row in enumerate(self.rows.rows):
                 if row.action is None:
@@ -125,34 +85,102 @@ class AgendaTable(QTableView):
             self.clearSelection()
         elif place != self.currentIndex().row() or not self.selectionModel().hasSelection():
             self.selectRow(place)
+        self._bring_in_sight()
         self._showing = False
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give what is left to the words of the action."""
         super().resizeEvent(event)
         self._fit()
+        self._bring_in_sight()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Alt and an arrow push the action in hand one place, into the other part too."""
+        ways = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+        if event.modifiers() & Qt.KeyboardModifier.AltModifier and event.key() in ways:
+            self._push(ways[Qt.Key(event.key())])
+            return
+        super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A press takes an action in hand, and may become a drag."""
+        super().mousePressEvent(event)
+        on = self.indexAt(event.position().toPoint())
+        left = event.button() is Qt.MouseButton.LeftButton
+        grabbed = left and on.isValid() and self.rows.rows[on.row()].action
+        self._pressed = event.position().toPoint() if grabbed else None
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """A drag shows where the action will land; the rows stay where they are until then."""
+        at = event.position().toPoint()
+        if self._pressed is None:
+            return
+        far = (at - self._pressed).manhattanLength() >= QApplication.startDragDistance()
+        if far or self._drop is not None:
+            self._scroll_along(at)
+            self._drop = spot_at(self.rows.rows, self._row_tops(), at.y())
+            self.viewport().update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let go of what was dragged."""
+        super().mouseReleaseEvent(event)
+        drop, self._drop, self._pressed = self._drop, None, None
+        self.viewport().update()
+        row = self.currentIndex().row()
+        action = self.rows.rows[row].action if 0 <= row < len(self.rows.rows) else None
+        if drop is not None and action is not None and drop.before != action:
+            self.moved.emit(action, drop)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The rows, and a line where a dragged one will land."""
+        super().paintEvent(event)
+        if self._drop is None:
+            return
+        painter = QPainter(self.viewport())
+        line = QRect(0, self._drop.y - 1, self.viewport().width(), tokens.FOCUS_RING)
+        painter.fillRect(line, QColor(tokens.ACCENT))
+        painter.end()
+
+    def _push(self, way: int) -> None:
+        row = self.currentIndex().row()
+        spot = spot_after(self.rows.rows, row, way)
+        action = self.rows.rows[row].action if spot is not None else None
+        if spot is not None and action is not None:
+            self.moved.emit(action, spot)
+
+    def _row_tops(self) -> list[int]:
+        """The top of each row in px of the viewport, and the bottom of the last one."""
+        tops = [self.rowViewportPosition(row) for row in range(len(self.rows.rows))]
+        last = len(tops) - 1
+        return [*tops, tops[last] + self.rowHeight(last)] if tops else []
+
+    def _scroll_along(self, at: QPoint) -> None:
+        bar, high = self.verticalScrollBar(), self.viewport().height()
+        if at.y() < px(_EDGE):
+            bar.setValue(bar.value() - px(_EDGE))
+        elif at.y() > high - px(_EDGE):
+            bar.setValue(bar.value() + px(_EDGE))
 
     def _fit(self) -> None:
         """The words of the action get most; where there is little room columns give way."""
-        room = self.viewport().width()
-        for cell, least in _LEAST_ROOM.items():
-            self.setColumnHidden(cell, room < px(least))
-        widths = {cell: px(w) for cell, w in _WIDTHS.items() if not self.isColumnHidden(cell)}
-        spare = max(room - sum(widths.values()) - px(_ENOUGH), 0)
-        widths = {cell: w + round(spare * _SHARES.get(cell, 0)) for cell, w in widths.items()}
-        for cell, width in widths.items():
-            self.setColumnWidth(cell, width)
-        self.setColumnWidth(Cell.WHAT, max(room - sum(widths.values()), px(140)))
+        self.columns = columns_for(self.viewport().width(), self.rows.rows, self.rows.heads)
+        for cell in Cell:
+            width = self.columns.widths.get(cell)
+            self.setColumnHidden(cell, width is None)
+            if width is not None:
+                self.setColumnWidth(cell, width)
         self.resizeRowsToContents()
+
+    def _bring_in_sight(self) -> None:
+        """Scroll to the row in hand; of one that is higher than its place the top is seen."""
+        if not self.selectionModel().hasSelection():
+            return
+        tall = self.rowHeight(self.currentIndex().row()) > self.viewport().height()
+        hint = QAbstractItemView.ScrollHint
+        self.scrollTo(self.currentIndex(), hint.PositionAtTop if tall else hint.EnsureVisible)
 
     def _on_selected(self) -> None:
         rows = self.selectionModel().selectedRows()
         action = self.rows.rows[rows[0].row()].action if rows else None
         if action and not self._showing:
             self.chosen.emit(action)
-
-
-def _role(index: Index) -> Type:
-    if index.column() == Cell.NR:
-        return tokens.NUMBER
-    return tokens.NAME if index.column() == Cell.WHAT else tokens.BODY

@@ -16,7 +16,7 @@ from walkshop.ui.widgets.layouts import column, row
 from walkshop.ui.widgets.text import capital
 from walkshop.ui.widgets.type import px
 
-_TITLE_LINES = 3
+_TITLE_LINES = 4
 _HEIGHT = 96
 _BESIDE = 560
 
@@ -43,9 +43,9 @@ class TopCard(QWidget):
         names.addWidget(self._what)
         names.addWidget(self._details)
         names.addStretch(1)
-        beside = row(self, gap=tokens.GAP_12, edge=tokens.GAP_12)
-        beside.addWidget(self._nr, 0, Qt.AlignmentFlag.AlignTop)
-        beside.addLayout(names, 1)
+        self._beside = row(self, gap=tokens.GAP_12, edge=tokens.GAP_12)
+        self._beside.addWidget(self._nr, 0, Qt.AlignmentFlag.AlignTop)
+        self._beside.addLayout(names, 1)
 
     def show_action(self, action: Action | None, in_hand: bool) -> None:
         """Show this action, or an empty place."""
@@ -69,6 +69,8 @@ class TopCard(QWidget):
         self._what.set_most(1 if small else _TITLE_LINES)
         self._details.setVisible(not small)
         self.setMinimumHeight(0 if small else px(_HEIGHT))
+        above = px(tokens.GAP_4 if small else tokens.GAP_12)
+        self._beside.setContentsMargins(px(tokens.GAP_12), above, px(tokens.GAP_12), above)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click takes it in hand."""
@@ -124,6 +126,7 @@ class TopRow(QWidget):
         small = event.size().width() < px(_BESIDE)
         ways = QBoxLayout.Direction
         self._cards.setDirection(ways.TopToBottom if small else ways.LeftToRight)
+        self._cards.setSpacing(px(tokens.GAP_4 if small else tokens.GAP_12))
         for card in self.cards:
             card.set_small(small)
 

@@ -14,14 +14,16 @@ from PySide6.QtWidgets import QWidget
 from walkshop.domain.beginning import new_walk
 from walkshop.domain.errors import WalkshopError
 from walkshop.domain.records import About, AboutId, AreaId, Stamp
-from walkshop.i18n import Language, msg
+from walkshop.i18n import Language, msg, msgn
 from walkshop.services.gpkg import create
 from walkshop.services.sample import SAMPLE, copy_sample
-from walkshop.services.settings import Settings
+from walkshop.services.settings import Settings, Tally
 from walkshop.ui.errors import sentence
 from walkshop.ui.frame.files import Asking, documents, free_name
 from walkshop.ui.frame.new_walk import Wish
 from walkshop.ui.frame.start_page import StartPage
+from walkshop.ui.frame.thumbnail import thumbnail_of
+from walkshop.ui.frame.unfinished import Broken
 from walkshop.ui.frame.way_card import Recent
 
 
@@ -30,28 +32,42 @@ class Beginning(QObject):
 
     Signals:
         chosen: the path of a walk file to open.
+        resumed: a Broken walk to go on with.
         language_chosen: "nl" or "en".
 
     Args:
         asking: the dialogs.
         window: over which they open.
         clock: gives the time of an act.
+        pictures: where small maps of walks are kept; None for nowhere.
     """
 
     chosen = Signal(object)
+    resumed = Signal(object)
     language_chosen = Signal(str)
 
-    def __init__(self, asking: Asking, window: QWidget, clock: Callable[[], Stamp]) -> None:
+    def __init__(
+        self,
+        asking: Asking,
+        window: QWidget,
+        clock: Callable[[], Stamp],
+        pictures: Path | None = None,
+    ) -> None:
         super().__init__(window)
+        self._pictures = pictures
         self._asking = asking
         self._window = window
         self._clock = clock
         self._language: Language | None = None
         self._page: StartPage | None = None
 
-    def make_page(self, language: Language, settings: Settings) -> StartPage:
+    def make_page(
+        self, language: Language, settings: Settings, broken: Broken | None = None
+    ) -> StartPage:
         """A start page in a language, in the place of the one before."""
-        page = StartPage(language, recent_walks(settings, language, self._clock().now))
+        recent = recent_walks(settings, language, self._clock().now, self._pictures)
+        page = StartPage(language, recent, broken)
+        page.resumed.connect(self.resumed)
         page.new_wanted.connect(page.show_new)
         page.open_wanted.connect(self.ask_open)
         page.sample_wanted.connect(self.ask_sample)
@@ -114,15 +130,29 @@ class Beginning(QObject):
         return self._asking.place_to_save(self._window, self._language, suggested)
 
 
-def recent_walks(settings: Settings, language: Language, now: datetime) -> list[Recent]:
+def recent_walks(
+    settings: Settings, language: Language, now: datetime, pictures: Path | None = None
+) -> list[Recent]:
     """The walks used last whose files are still there."""
     found = []
-    for name, title in settings.recent:
-        path = Path(name)
+    for known in settings.recent:
+        path = Path(known.path)
         with suppress(OSError):
             written = datetime.fromtimestamp(path.stat().st_mtime).astimezone()
             day = language.short_day(written.date())
             if written.date() == now.astimezone().date():
                 day = language.say(msg("today {time}", time=language.clock(written)))
-            found.append(Recent(path, title, day))
+            counts = _in_words(known.tally, language) if known.tally else ""
+            found.append(Recent(path, known.title, day, counts, thumbnail_of(pictures, path)))
     return found
+
+
+def _in_words(tally: Tally, language: Language) -> str:
+    parts = [msgn("{n} note", "{n} notes", tally.notes)]
+    if tally.values:
+        parts.append(msgn("{n} value", "{n} values", tally.values))
+    if tally.actions:
+        parts.append(msgn("{n} action", "{n} actions", tally.actions))
+    if tally.without_answer:
+        parts.append(msg("{n} without answer", n=tally.without_answer))
+    return ", ".join(language.say(part) for part in parts)

@@ -35,7 +35,12 @@ class Beside(QWidget):
         """The widget in whose layout it stands, and over which it comes in a narrow window."""
         self._body = body
         self.setMinimumWidth(px(tokens.INSPECTOR_MIN_WIDTH))
-        self.setMaximumWidth(px(tokens.INSPECTOR_WIDTH))
+        self.share(0)
+
+    def share(self, wide: int) -> None:
+        """Take a fair part of a window of `wide` px: the map must not pay for it."""
+        least, most = px(tokens.INSPECTOR_MIN_WIDTH), px(tokens.INSPECTOR_WIDTH)
+        self.setMaximumWidth(max(least, min(most, round(wide * tokens.INSPECTOR_SHARE))))
 
     def set_wanted(self, wanted: bool) -> None:
         """Whether the open stage has an inspector beside it at all."""
@@ -70,6 +75,7 @@ class Beside(QWidget):
     def _place(self) -> None:
         if not self._over:
             return
+        self.setMaximumWidth(px(tokens.INSPECTOR_WIDTH))
         wide = min(px(tokens.INSPECTOR_WIDTH), self._free.width())
         self.setGeometry(self._free.right() + 1 - wide, self._free.top(), wide, self._free.height())
         self.raise_()

@@ -1,77 +1,33 @@
-"""The conscience of the window: how many there are of what, each number a filter on click."""
+"""The conscience of the window: the numbers as buttons, each a filter on click."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
-from walkshop.domain.queries.answers import AnswerBook, Standing
-from walkshop.domain.queries.notes import count_notes
 from walkshop.domain.records import Kind
-from walkshop.domain.words import KIND
-from walkshop.i18n import Text, msg, msgn
+from walkshop.i18n import msg
 from walkshop.ui import tokens
 from walkshop.ui.desk import Desk
 from walkshop.ui.filtering import Wanted
+from walkshop.ui.frame.counting import Count, counts_of
 from walkshop.ui.frame.small import rule
 from walkshop.ui.map.pins import draw_kind
-from walkshop.ui.plain import plain_tip
+from walkshop.ui.plain import button_words, plain_tip
 from walkshop.ui.widgets.type import px
 
 KIND_ICON_PX = 18
-_WORDY = frozenset({"not_placed", "without", "waiting"})
-_RARE = frozenset({Kind.UNKNOWN.value, Kind.OPPORTUNITY.value, "waiting", "not_placed"})
-UNKNOWN_WORDS = msg("Question, or no kind yet")
+_FIRST = ("notes", "not_placed", "without", "waiting")
+"""What keeps its place longest where there is little room."""
 
-
-@dataclass(frozen=True, slots=True)
-class Count:
-    """One number of the status line: its words, and what a click on it asks for."""
-
-    key: str
-    n: int
-    words: Text
-    asks: Wanted
-
-
-def counts_of(desk: Desk) -> list[Count]:
-    """The numbers as they are now, in their order; the first is of all notes."""
-    walk = desk.store.walk
-    counted = count_notes(walk, desk.filter.standing)
-    book = AnswerBook(walk)
-    today = desk.store.stamp().now.astimezone().date()
-    standing = [book.standing_of(note, today) for note in desk.filter.standing]
-    without, waiting = standing.count(Standing.WITHOUT), standing.count(Standing.WAITING)
-    n = counted.notes
-    found = [Count("notes", n, msgn("{n} note", "{n} notes", n), Wanted())]
-    found += [
-        Count(kind.value, counted.kinds[kind], _kind_words(kind), Wanted(kind=kind))
-        for kind in Kind
-    ]
-    n = counted.not_placed
-    found += [
-        Count("not_placed", n, msg("{n} not placed yet", n=n), Wanted(without_place=True)),
-        Count(
-            "without",
-            without,
-            msg("{n} without answer", n=without),
-            Wanted(standing=Standing.WITHOUT),
-        ),
-        Count(
-            "waiting",
-            waiting,
-            msg("{n} waiting for an answer", n=waiting),
-            Wanted(standing=Standing.WAITING),
-        ),
-    ]
-    return found
+_AFTER_KINDS = "not_placed"
 
 
 class CountsLine(QWidget):
-    """The numbers as flat buttons; kinds as shapes, with words where there is room.
+    """The numbers as flat buttons; those that do not fit stand in a menu at the end of the line.
 
     Signals:
         asked: a number was clicked, and its notes are wanted in view.
@@ -83,20 +39,20 @@ class CountsLine(QWidget):
         super().__init__()
         self._desk = desk
         self._wide = False
-        self._brief = False
+        self._room = 1 << 20
         self._counts: dict[str, Count] = {}
         self._buttons: dict[str, QToolButton] = {}
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(px(tokens.GAP_4))
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(px(tokens.GAP_4))
         for count in counts_of(desk):
-            if count.key == "not_placed":
-                row.addSpacing(px(tokens.GAP_8))
+            if count.key == _AFTER_KINDS:
                 self._rule = rule(across=False)
                 self._rule.setFixedHeight(px(tokens.GAP_16))
-                row.addWidget(self._rule)
-                row.addSpacing(px(tokens.GAP_8))
-            row.addWidget(self._button(count))
+                self._row.addWidget(self._rule)
+            self._row.addWidget(self._button(count))
+        self.more = self._more_button()
+        self._row.addWidget(self.more)
         self.refresh()
 
     def refresh(self) -> None:
@@ -104,6 +60,7 @@ class CountsLine(QWidget):
         for count in counts_of(self._desk):
             self._counts[count.key] = count
             self._show(count)
+        self.fit(self._room)
 
     def set_wide(self, wide: bool) -> None:
         """Give the kinds their words, or only their shapes."""
@@ -112,47 +69,70 @@ class CountsLine(QWidget):
             for count in self._counts.values():
                 self._show(count)
 
-    def set_brief(self, brief: bool) -> None:
-        """Leave out the numbers that need words, to make room for a notice."""
-        if brief != self._brief:
-            self._brief = brief
-            for count in self._counts.values():
-                self._show(count)
-            self._rule.setVisible(not brief)
+    def fit(self, room: int) -> None:
+        """Show the numbers for which there is room (px); the others go into the menu."""
+        self._room = room
+        wanted = [count for count in self._counts.values() if self._has_place(count)]
+        wide = {count.key: self._width(self._buttons[count.key]) for count in wanted}
+        left = room - px(tokens.GAP_12)
+        if sum(wide.values()) > left:
+            left -= self._width(self.more)
+        shown: set[str] = set()
+        for count in sorted(wanted, key=self._rank):
+            left -= wide[count.key]
+            if left < 0 and shown:
+                break
+            shown.add(count.key)
+        for key, button in self._buttons.items():
+            button.setVisible(key in shown)
+        self._rule.setVisible(any(count.asks.kind is None for count in wanted[1:]))
+        self.more.setVisible(len(shown) < len(wanted))
 
-    def full_width(self) -> int:
-        """The width in px of all numbers, brief or not."""
-        shown = [count for count in self._counts.values() if self._has_place(count)]
-        gaps = px(tokens.GAP_4) * (len(shown) + 3) + px(tokens.GAP_16)
-        return gaps + sum(self._buttons[count.key].sizeHint().width() for count in shown)
+    def minimumSizeHint(self) -> QSize:
+        """The number of notes, and the way to the others."""
+        least = self._width(self._buttons["notes"]) + self._width(self.more)
+        return QSize(least, super().minimumSizeHint().height())
 
     def button(self, key: str) -> QToolButton:
         """The button of one number, by its key."""
         return self._buttons[key]
 
+    def _rank(self, count: Count) -> tuple[bool, int]:
+        """What is asked for now keeps its place, then what people must not lose sight of."""
+        first = count.key in _FIRST or self._buttons[count.key].isChecked()
+        return (not first, list(self._counts).index(count.key))
+
+    def _width(self, button: QToolButton) -> int:
+        button.ensurePolished()
+        return button.sizeHint().width() + self._row.spacing()
+
     def _show(self, count: Count) -> None:
         button = self._buttons[count.key]
-        words = self._desk.say(count.words)
-        number = self._desk.language.number(count.n)
+        spoken = self._spoken(count)
         is_kind = count.asks.kind is not None
-        spoken = f"{number} {words}" if is_kind else words
-        button.setText(number if is_kind and not self._wide else spoken)
+        number = self._desk.language.number(count.n)
+        button.setText(number if is_kind and not self._wide else button_words(spoken))
         button.setAccessibleName(spoken)
         button.setToolTip(plain_tip(spoken))
-        asked = replace(self._desk.filter.wanted, words="")
-        button.setChecked(count.key != "notes" and asked == count.asks)
-        brief = self._brief and count.key in _WORDY
-        button.setVisible(self._has_place(count) and not brief)
+        button.setChecked(count.key != "notes" and self._is_asked(count))
+
+    def _spoken(self, count: Count) -> str:
+        words = self._desk.say(count.words)
+        if count.asks.kind is None:
+            return words
+        return f"{self._desk.language.number(count.n)} {words}"
+
+    def _is_asked(self, count: Count) -> bool:
+        return replace(self._desk.filter.wanted, words="") == count.asks
 
     def _has_place(self, count: Count) -> bool:
-        """Some numbers are only there when they are not nought."""
-        return bool(count.n) or count.key not in _RARE or self._buttons[count.key].isChecked()
+        return bool(count.n) or not count.rare or self._buttons[count.key].isChecked()
 
     def _on_click(self, key: str) -> None:
-        wanted = self._desk.filter.wanted
-        asks = self._counts[key].asks
-        on = key != "notes" and replace(wanted, words="") != asks
-        self._desk.filter.want(replace(asks, words=wanted.words) if on else Wanted())
+        """Ask for these notes; a second click lets go."""
+        wanted, count = self._desk.filter.wanted, self._counts[key]
+        on = key != "notes" and not self._is_asked(count)
+        self._desk.filter.want(replace(count.asks, words=wanted.words) if on else Wanted())
         self.refresh()
         self.asked.emit()
 
@@ -173,9 +153,32 @@ class CountsLine(QWidget):
         self._buttons[count.key] = button
         return button
 
+    def _more_button(self) -> QToolButton:
+        button = QToolButton()
+        button.setText("…")
+        name = self._desk.say(msg("More numbers"))
+        button.setAccessibleName(name)
+        button.setToolTip(plain_tip(name))
+        button.setProperty("role", "count")
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(button)
+        menu.aboutToShow.connect(lambda: self._fill(menu))
+        button.setMenu(menu)
+        return button
 
-def kind_icon(kind: Kind, colour: str = tokens.INK) -> QIcon:
-    """The outline of a kind as an icon, sharp at any screen."""
+    def _fill(self, menu: QMenu) -> None:
+        menu.clear()
+        for key, count in self._counts.items():
+            if self._has_place(count) and self._buttons[key].isHidden():
+                action = menu.addAction(
+                    self._buttons[key].icon(), button_words(self._spoken(count))
+                )
+                action.triggered.connect(lambda _=False, key=key: self._on_click(key))
+
+
+def kind_icon(kind: Kind, colour: str = "") -> QIcon:
+    """The outline of a kind as an icon, sharp at any screen; in ink where no colour is named."""
     icon = QIcon()
     side = px(KIND_ICON_PX)
     for ratio in (1.0, 1.5, 2.0, 3.0):
@@ -187,7 +190,3 @@ def kind_icon(kind: Kind, colour: str = tokens.INK) -> QIcon:
         painter.end()
         icon.addPixmap(picture)
     return icon
-
-
-def _kind_words(kind: Kind) -> Text:
-    return UNKNOWN_WORDS if kind is Kind.UNKNOWN else KIND[kind]

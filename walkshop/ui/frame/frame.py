@@ -59,6 +59,7 @@ class Frame(QWidget):
         self._own = make_actions(self, Where.WALK, desk.language, self._what_to_do())
         self.top = TopBar(desk, self._menu_groups)
         self.outer: Outer = tuple
+        self.room: Outer = tuple
         self._beside = Beside(desk, inspector)
         self._lay_out()
         self.rail.chosen.connect(self.open_stage)
@@ -104,6 +105,7 @@ class Frame(QWidget):
             for panel in self._panels.values():
                 if isinstance(panel, Narrows):
                     panel.set_narrow(narrow)
+        self._beside.share(event.size().width())
         self._beside.set_over(narrow)
         self._share_room()
 
@@ -188,6 +190,7 @@ class Frame(QWidget):
             ("", (own["undo"], own["redo"])),
             (stage, self.panel(self.stage).actions()),
             ("", (own["find"], own["all"])),
+            (self._desk.say(msg("Room screen")), self.room()),
             ("", (own["settings"], own["start"])),
             ("", self.outer()),
         )

@@ -12,9 +12,11 @@ from walkshop.ui.actions import keys_in_words
 from walkshop.ui.desk import Desk
 from walkshop.ui.frame.small import key_cap, spoken_keys
 from walkshop.ui.icons import icon
+from walkshop.ui.plain import plain_tip
 from walkshop.ui.widgets.type import px
 
 _MARGIN = 8
+_FOR_WORDS = 150
 
 
 class SearchField(QLineEdit):
@@ -28,6 +30,7 @@ class SearchField(QLineEdit):
         name = desk.say(msg("Search and filter"))
         self.setAccessibleName(name)
         self.setPlaceholderText(name)
+        self.setToolTip(plain_tip(name))
         self.addAction(icon("search", tokens.SOFT), QLineEdit.ActionPosition.LeadingPosition)
         self._count = QLabel()
         self._count.setTextFormat(Qt.TextFormat.PlainText)
@@ -49,10 +52,7 @@ class SearchField(QLineEdit):
     def refresh(self) -> None:
         """Say anew how many are in view."""
         found = self._desk.filter
-        counts = {"n": len(found.shown), "total": len(found.standing)}
-        self._count.setText(self._desk.say(msg("{n} of {total} shown", **counts)))
         self._clear.setVisible(found.narrows)
-        self._cap.setVisible(not found.narrows)
         if not found.wanted.words and not self.hasFocus():
             self.clear()
         if found.wanted.words != self.text().strip():
@@ -92,8 +92,28 @@ class SearchField(QLineEdit):
         return side
 
     def _place_side(self) -> None:
-        self._side.ensurePolished()
-        size = self._side.sizeHint()
-        wide = min(size.width(), max(0, self.width() - px(120)))
+        """Say it in full where there is room for that, else with the numbers alone."""
+        found = self._desk.filter
+        counts = {"n": len(found.shown), "total": len(found.standing)}
+        full = self._desk.say(msg("{n} of {total} shown", **counts))
+        self._cap.setVisible(not found.narrows)
+        self._count.setText(full)
+        self._count.setToolTip(plain_tip(full))
+        if self._side_width() > self._room():
+            self._cap.hide()
+        if self._side_width() > self._room():
+            self._count.setText(self._desk.say(msg("{n} of {total}", **counts)))
+        wide = self._side_width()
         self._side.setGeometry(self.width() - wide - px(_MARGIN), 1, wide, self.height() - 2)
         self.setTextMargins(0, 0, wide + px(_MARGIN), 0)
+
+    def _side_width(self) -> int:
+        self._side.ensurePolished()
+        layout = self._side.layout()
+        if layout is not None:
+            layout.activate()
+        return self._side.sizeHint().width()
+
+    def _room(self) -> int:
+        """What the words at the right may take (px), so that one sees what one types."""
+        return self.width() - px(_FOR_WORDS)

@@ -88,6 +88,11 @@ def rule(across: bool = True) -> QFrame:
     return line
 
 
+_SIGNS = {"Return": "Enter", "Left": "←", "Right": "→", "Up": "↑", "Down": "↓"}
+
+
 def spoken_keys(keys: str) -> str:
-    """Keys as caps show them: "Ctrl Z"."""
-    return keys.replace("+", " ").strip() or keys
+    """Keys as caps show them, and as they stand on the keyboard: "Ctrl Z", "Alt ←"."""
+    plus = keys.endswith("+")  # the key itself, not what joins keys
+    parts = [part for part in keys.split("+") if part]
+    return " ".join([*(_SIGNS.get(part, part) for part in parts), *["+"] * plus]) or keys

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QHBoxLayout,
     QStackedWidget,
     QVBoxLayout,
@@ -15,9 +16,11 @@ from PySide6.QtWidgets import (
 
 from walkshop.i18n import Language, msg
 from walkshop.ui import tokens
+from walkshop.ui.frame.broken_card import BrokenCard
 from walkshop.ui.frame.new_walk import NewWalk
 from walkshop.ui.frame.settings_page import LANGUAGE_NAMES
 from walkshop.ui.frame.small import OneLine, rule
+from walkshop.ui.frame.unfinished import Broken
 from walkshop.ui.frame.way_card import Recent, RecentRow, WayCard
 from walkshop.ui.style import on_surface
 from walkshop.ui.widgets.buttons import Button
@@ -26,7 +29,8 @@ from walkshop.ui.widgets.labels import plain_label, soft_label, title_label
 from walkshop.ui.widgets.scroll import scrolling
 from walkshop.ui.widgets.type import px
 
-_SIDE = 520
+_SIDE, _RIGHT_LEAST = 520, 360
+_EDGE, _TOP = 52, 96
 _PROMISE = msg(
     "From what people saw to what we agree. Everything is on this laptop, without internet."
 )
@@ -38,6 +42,7 @@ class StartPage(QWidget):
     Signals:
         new_wanted, open_wanted, sample_wanted: one of the three ways.
         recent_chosen: the path of a walk used before.
+        resumed: the walk that was not closed, to go on with.
         language_chosen: "nl" or "en".
     """
 
@@ -45,10 +50,14 @@ class StartPage(QWidget):
     open_wanted = Signal()
     sample_wanted = Signal()
     recent_chosen = Signal(object)
+    resumed = Signal(object)
     language_chosen = Signal(str)
 
-    def __init__(self, language: Language, recent: Sequence[Recent]) -> None:
+    def __init__(
+        self, language: Language, recent: Sequence[Recent], broken: Broken | None = None
+    ) -> None:
         super().__init__()
+        self.broken = BrokenCard(language, broken) if broken else None
         on_surface(self, "paper")
         self._language = language
         self.refusal = Refusal()
@@ -56,24 +65,44 @@ class StartPage(QWidget):
         self.recent: list[RecentRow] = []
         self.new_walk = NewWalk(language)
         self._right = QStackedWidget()
-        self._right.addWidget(scrolling(self._recent_list(recent), "paper"))
-        self._right.addWidget(scrolling(self.new_walk, "paper"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self._left())
-        row.addWidget(rule(across=False))
-        row.addWidget(self._right, 1)
+        self._right.addWidget(self._recent_list(recent))
+        self._right.addWidget(self.new_walk)
+        self._left = self._ways()
+        content = QWidget()
+        self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight, content)
+        self._sides.setContentsMargins(0, 0, 0, 0)
+        self._sides.setSpacing(0)
+        self._sides.addWidget(self._left, 1)
+        self._sides.addWidget(self._right, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scrolling(content, "paper"))
 
     def areas(self) -> list[QWidget]:
-        """What gets the focus: the walk used last, else a new one."""
-        return [*self.recent[:1], self.ways["new"]]
+        """What gets the focus: the walk that was not closed, the one used last, else a new one."""
+        broken = [self.broken.go_on] if self.broken else []
+        return [*broken, *self.recent[:1], self.ways["new"]]
 
     def showEvent(self, event: QShowEvent) -> None:
         """Enter opens the walk used last, or begins a new one."""
         super().showEvent(event)
         if self._right.currentIndex() == 0:
             self.areas()[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the walks used last come under the ways to begin."""
+        super().resizeEvent(event)
+        narrow = event.size().width() < px(_SIDE + _RIGHT_LEAST)
+        ways = QBoxLayout.Direction
+        # A walk that was not closed comes before everything else.
+        stacked = ways.BottomToTop if self.broken else ways.TopToBottom
+        self._sides.setDirection(stacked if narrow else ways.LeftToRight)
+        self._left.setMaximumWidth(event.size().width() if narrow else px(_SIDE))
+        edge, top = (tokens.GAP_24, tokens.GAP_24) if narrow else (_EDGE, _TOP)
+        for part, high in ((self._left, top), (self._recent, top + 8), (self.new_walk, top + 8)):
+            layout = part.layout()
+            if layout is not None:
+                layout.setContentsMargins(px(edge), px(high), px(edge), px(tokens.GAP_32))
 
     def show_new(self) -> None:
         """Show the form of a new walk."""
@@ -88,13 +117,11 @@ class StartPage(QWidget):
         """Say in one sentence what did not work; empty for nothing."""
         self.refusal.say(words)
 
-    def _left(self) -> QWidget:
+    def _ways(self) -> QWidget:
         say = self._language.say
         side = QWidget()
         on_surface(side, "card")
-        side.setFixedWidth(px(_SIDE))
         column = QVBoxLayout(side)
-        column.setContentsMargins(px(56), px(96), px(48), px(tokens.GAP_32))
         column.setSpacing(px(tokens.GAP_12))
         name = OneLine("Walkshop", "start")
         column.addWidget(name)
@@ -131,10 +158,13 @@ class StartPage(QWidget):
 
     def _recent_list(self, recent: Sequence[Recent]) -> QWidget:
         say = self._language.say
-        content = QWidget()
+        content = self._recent = QWidget()
         column = QVBoxLayout(content)
-        column.setContentsMargins(px(56), px(104), px(56), px(tokens.GAP_32))
         column.setSpacing(0)
+        if self.broken is not None:
+            self.broken.resumed.connect(self.resumed)
+            column.addWidget(self.broken)
+            column.addSpacing(px(tokens.GAP_32))
         column.addWidget(title_label(say(msg("Used last"))))
         column.addSpacing(px(tokens.GAP_12))
         column.addWidget(rule())

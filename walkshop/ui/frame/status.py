@@ -21,7 +21,7 @@ COUNT_AFTER_MS = 30
 
 
 class StatusLine(QWidget):
-    """Counts, notice and saved line. A notice takes the room of some counts."""
+    """Counts, notice and saved line. A notice takes the room of some counts: those go in a menu."""
 
     def __init__(self, desk: Desk, jobs: Jobs) -> None:
         super().__init__()
@@ -67,6 +67,5 @@ class StatusLine(QWidget):
         room = self.width() - self.saved.sizeHint().width() - px(48)
         if spoken:
             room -= self.notice.sizeHint().width() + px(24)
-        self.counts.set_brief(spoken and self.counts.full_width() > room)
-        self.counts.setVisible(not spoken or self.counts.sizeHint().width() <= room)
+        self.counts.fit(max(room, 0))
         self._line.setVisible(spoken and bool(self.saved.words))

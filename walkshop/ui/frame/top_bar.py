@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
 from walkshop.i18n import msg
 from walkshop.ui import tokens
 from walkshop.ui.desk import Desk
+from walkshop.ui.frame.room_button import RoomButton
 from walkshop.ui.frame.search import SearchField
 from walkshop.ui.frame.small import OneLine
 from walkshop.ui.icons import icon
@@ -20,6 +21,8 @@ from walkshop.ui.widgets.type import px
 
 _SEARCH_WIDTH = 440
 _SEARCH_LEAST = 300
+_SEARCH_NARROW = 150
+_NARROW = 880
 
 Groups = Callable[[], Iterable[tuple[str, Iterable[QAction]]]]
 """Gives the acts of the menu, in groups, at the moment it opens; one with a name unfolds."""
@@ -43,11 +46,26 @@ class TopBar(QWidget):
         row.setSpacing(px(tokens.GAP_16))
         row.setContentsMargins(px(tokens.GAP_20), 0, px(tokens.GAP_16), 0)
         row.addWidget(self.title)
-        row.addStretch(1)
-        row.addWidget(self.search, 2)
+        row.addStretch(0)
+        row.addWidget(self.search, 1)
         row.addWidget(self.menu_button)
+        self._row = row
+        self._room: RoomButton | None = None
         desk.store.changed.connect(self._show_title)
         self._show_title()
+
+    def add_room(self, act: QAction) -> None:
+        """Put a button for the room screen before the menu; its key stands on it."""
+        self._room = RoomButton(act)
+        self._row.insertWidget(self._row.indexOf(self.menu_button), self._room)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window search and the button of the room screen make do with less."""
+        super().resizeEvent(event)
+        narrow = event.size().width() < px(_NARROW)
+        self.search.setMinimumWidth(px(_SEARCH_NARROW if narrow else _SEARCH_LEAST))
+        if self._room is not None:
+            self._room.fit_in(event.size().width())
 
     def _show_title(self) -> None:
         self.title.setText(self._desk.store.walk.about.title)

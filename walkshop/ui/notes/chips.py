@@ -86,10 +86,11 @@ class ChipsRow(QWidget):
         return msg("Stop {nr}", nr=stop.nr)
 
     def _keys(self) -> list[QWidget]:
-        """The keys that one needs most, as they stand on the keyboard."""
-        kinds = spoken_keys(keys_in_words("kind_asset"))
-        parts: list[QWidget] = [key_cap(kinds), key_cap("5")]
-        parts.insert(1, OneLine(self._desk.say(msg("to")), "soft"))
-        parts.append(OneLine(self._desk.say(msg("kind")), "soft"))
-        parts += [key_cap("Enter"), OneLine(self._desk.say(msg("saves")), "soft")]
-        return parts
+        """The keys that one needs most, as they stand on the keyboard; the card has the rest."""
+        say = self._desk.say
+        return [
+            key_cap("Enter"),
+            OneLine(say(msg("saves")), "soft"),
+            key_cap(spoken_keys(keys_in_words("help"))),
+            OneLine(say(msg("all keys")), "soft"),
+        ]

@@ -7,7 +7,8 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from walkshop.domain.geo import LonLat
-from walkshop.domain.queries.notes import extent, pin_at
+from walkshop.domain.queries.notes import pin_at
+from walkshop.domain.queries.shown import shown_bounds
 from walkshop.domain.records import Note, NoteId, Walk, Whole
 from walkshop.domain.words import area_of
 from walkshop.i18n import msg
@@ -27,8 +28,6 @@ from walkshop.ui.widgets.type import px
 
 RING_PX = 18.0
 """A click this near the open ring is a click on it."""
-
-_ZOOM_OF_NO_AREA_M = 600.0
 
 
 class MapSide(QWidget):
@@ -105,12 +104,10 @@ class MapSide(QWidget):
         return self.canvas.view.camera.at
 
     def fit(self) -> None:
-        """Show the whole walk."""
-        bounds = extent(self._desk.store.walk)
-        if bounds is None:
-            return
-        thin = max(bounds.east - bounds.west, bounds.north - bounds.south) < 1e-6
-        self.canvas.fit_to(bounds.grown(_ZOOM_OF_NO_AREA_M if thin else 0.0))
+        """Show all pins and stops, or the whole area while there are few."""
+        bounds = shown_bounds(self._desk.store.walk)
+        if bounds is not None:
+            self.canvas.fit_to(bounds, tokens.GAP_24)
 
     def refresh(self) -> None:
         """Show the notes in view as they are now."""
@@ -144,7 +141,7 @@ class MapSide(QWidget):
             self.refresh()
         if before.stops is not after.stops or before.routes is not after.routes:
             self._show_stops(after)
-        if extent(before) is None and extent(after) is not None:
+        if shown_bounds(before) is None and shown_bounds(after) is not None:
             self.fit()
 
     def _show_stops(self, walk: Walk) -> None:
@@ -164,6 +161,8 @@ class MapSide(QWidget):
         self.without.show_notes(say(msg("Not placed yet")), gone)
         self.whole.show_notes(say(msg("Whole {area}", area=area_of(walk))), whole)
         self.whole.setVisible(bool(whole))
+        # An empty box takes the room of notes that are there.
+        self.without.setVisible(bool(gone) or not whole)
 
     def _follow(self, in_hand: InHand) -> None:
         self.canvas.set_selected(frozenset(map(str, in_hand.notes)))

@@ -133,9 +133,9 @@ class TrayBox(QWidget):
         self._more.clicked.connect(self.more)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(px(tokens.GAP_12), 0, px(tokens.GAP_8), 0)
-        self._row.setSpacing(px(tokens.GAP_4))
+        self._row.setSpacing(0)
         self._row.addWidget(self._title)
-        self._row.addSpacing(px(tokens.GAP_4))
+        self._row.addSpacing(px(tokens.GAP_8))
         self._row.addWidget(self._none)
         self._row.addWidget(self._more)
         self._row.addStretch(1)
@@ -199,7 +199,7 @@ class TrayBox(QWidget):
         wide = self._title.sizeHint().width() + px(_AROUND)
         if not self._pins:
             wide += self._none.sizeHint().width()
-        wide += sum(pin.sizeHint().width() + px(tokens.GAP_4) for pin in self._pins)
+        wide += sum(pin.sizeHint().width() for pin in self._pins)
         return QSize(wide, px(tokens.ENTRY_HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
@@ -222,14 +222,19 @@ class TrayBox(QWidget):
             # One stop of the Tab key for all of them; the arrows go on from there.
             self._pins[0].setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
+    def _more_width(self) -> int:
+        """The room in px for how many more there are, whatever their number."""
+        most = self._desk.say(msg("{n} more", n=len(self._pins)))
+        return self._more.fontMetrics().horizontalAdvance(most) + px(tokens.GAP_20)
+
     def _fit(self) -> None:
         room = self.width() - self._title.sizeHint().width() - px(_AROUND)
-        needed = sum(pin.sizeHint().width() + px(tokens.GAP_4) for pin in self._pins)
+        needed = sum(pin.sizeHint().width() for pin in self._pins)
         if needed > room:
-            room -= px(72)
+            room -= self._more_width()
         shown = 0
         for pin in self._pins:
-            room -= pin.sizeHint().width() + px(tokens.GAP_4)
+            room -= pin.sizeHint().width()
             fits = room >= 0
             pin.setVisible(fits)
             shown += fits

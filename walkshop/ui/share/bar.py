@@ -11,7 +11,7 @@ from walkshop.domain.records import Profile
 from walkshop.domain.words import PROFILE
 from walkshop.i18n import Language, Text, msg
 from walkshop.ui import tokens
-from walkshop.ui.share.making import Wish
+from walkshop.ui.share.making import BOTH, Wish
 from walkshop.ui.style import on_surface
 from walkshop.ui.widgets.buttons import Switch
 from walkshop.ui.widgets.flow import Flow
@@ -34,8 +34,9 @@ class WishBar(QWidget):
         say = language.say
         whom, tongue, paper = msg("For whom"), msg("Language"), msg("Paper")
         self.profile = Switch(say(whom), [(str(p), say(words)) for p, words in PROFILE.items()])
-        self.language = Switch(say(tongue), _NAMES)
+        self.language = Switch(say(tongue), (*_NAMES, (BOTH, say(msg("Both")))))
         self.paper = Switch(say(paper), [(name, name.upper()) for name in papers])
+        self._first = first
         self.language.choose(first)
         flow = Flow(self, tokens.GAP_24, tokens.GAP_8)
         edge = px(tokens.SWITCH_BAR_HEIGHT - tokens.CONTROL_HEIGHT) // 2
@@ -56,4 +57,5 @@ class WishBar(QWidget):
     @property
     def wish(self) -> Wish:
         """What is chosen."""
-        return Wish(Profile(self.profile.key), self.language.key, self.paper.key)
+        profile = Profile(self.profile.key)
+        return Wish(profile, self.language.key, self.paper.key, self._first)

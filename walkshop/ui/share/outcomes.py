@@ -15,7 +15,7 @@ from walkshop.ui.widgets.layouts import clear, column
 
 
 class OutcomeList(QWidget):
-    """There only after something was saved."""
+    """There only after something was made."""
 
     def __init__(self, language: Language) -> None:
         super().__init__()
@@ -32,12 +32,12 @@ class OutcomeList(QWidget):
         lines.addStretch(1)
         self.hide()
 
-    def show_outcomes(self, outcomes: Sequence[Outcome]) -> None:
-        """Show what came of it."""
+    def show_outcomes(self, outcomes: Sequence[Outcome], where: str) -> None:
+        """Show what came of it, and where it went."""
         made = [outcome for outcome in outcomes if outcome.made]
-        saved = msgn("{n} document saved", "{n} documents saved", len(made))
-        self._title.setText(self._language.say(saved if made else msg("Nothing was saved")))
-        self._where.setText(str(outcomes[0].path.parent) if outcomes else "")
+        saved = msgn("{n} document made", "{n} documents made", len(made))
+        self._title.setText(self._language.say(saved if made else msg("Nothing was made")))
+        self._where.setText(where)
         clear(self._items)
         self._words = []
         for outcome in outcomes:
@@ -51,7 +51,7 @@ class OutcomeList(QWidget):
     def _item(self, outcome: Outcome) -> QWidget:
         item = QWidget()
         lines = column(item)
-        lines.addWidget(plain_label(outcome.path.name, tokens.NAME))
+        lines.addWidget(plain_label(outcome.item.path.name, tokens.NAME))
         notes = self._remarks(outcome)
         for words in notes:
             lines.addWidget(soft_label(words))
@@ -59,7 +59,7 @@ class OutcomeList(QWidget):
             refusal = sentence(outcome.refusal, self._language)
             lines.addWidget(plain_label(refusal, colour=tokens.BAD))
             notes.append(refusal)
-        self._words.append(". ".join([outcome.path.name, *notes]))
+        self._words.append(". ".join([outcome.item.path.name, *notes]))
         item.setAccessibleName(self._words[-1])
         return item
 

@@ -1,81 +1,84 @@
-"""The Share stage: every document of the walk, to save one by one or all at once.
+"""The Share stage: every document of the walk with its first page, to save or print.
 
 It fills the stage, so the frame hides its inspector.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import date
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from walkshop.domain.records import TABLES, Profile, Walk
-from walkshop.i18n import LANGUAGES, Language, Text, msg, msgn
-from walkshop.i18n import language as language_of
+from walkshop.i18n import LANGUAGES, msg
+from walkshop.services.output.preview import Preview
 from walkshop.services.output.request import PAPERS
+from walkshop.services.settings import SettingsFile
 from walkshop.store.store import Change
 from walkshop.ui import tokens
+from walkshop.ui.desk import Desk
 from walkshop.ui.jobs import Jobs
-from walkshop.ui.qt_store import QtStore
-from walkshop.ui.selection import Selection
-from walkshop.ui.share.asking import AsksForPlace, PlaceDialogs, documents_folder
+from walkshop.ui.share.allatonce import AllAtOnce
+from walkshop.ui.share.asking import documents_folder
 from walkshop.ui.share.bar import WishBar
 from walkshop.ui.share.card import WIDTH, DocumentCard
 from walkshop.ui.share.documents import DOCUMENTS, Document
-from walkshop.ui.share.making import Exporter, Outcome, Wish, make_all
+from walkshop.ui.share.lacking import Lacking
+from walkshop.ui.share.making import Exporter, Outcome
+from walkshop.ui.share.outbox import Outbox
 from walkshop.ui.share.outcomes import OutcomeList
+from walkshop.ui.share.previews import Previews
 from walkshop.ui.style import on_surface
-from walkshop.ui.widgets.buttons import Button
-from walkshop.ui.widgets.labels import soft_label, title_label
 from walkshop.ui.widgets.layouts import column
 from walkshop.ui.widgets.scroll import rule, scrolling
 from walkshop.ui.widgets.type import px
+
+PATIENCE_MS = 250
+"""How long a wish or the walk stands still before pages are made for it."""
 
 
 class SharePanel(QWidget):
     """Cards of documents; they are made in the background and the window stays alive.
 
+    Signals:
+        notes_wanted: the filter now shows the notes in which something is missing.
+
     Args:
         exporter: makes one document of the open walk.
+        settings: remembers the folder.
     """
 
     OWN_SIDE = True
-    folder_chosen = Signal(str)
+    notes_wanted = Signal()
 
-    def __init__(
-        self,
-        store: QtStore,
-        selection: Selection,
-        language: Language,
-        exporter: Exporter,
-        jobs: Jobs,
-    ) -> None:
+    def __init__(self, desk: Desk, exporter: Exporter, jobs: Jobs, settings: SettingsFile) -> None:
         super().__init__()
-        self._store = store
-        self._language = language
-        self._exporter = exporter
-        self._jobs = jobs
-        self._busy = False
-        self.asking: AsksForPlace = PlaceDialogs()
-        self.folder = documents_folder()
+        self._desk = desk
+        self._settings = settings
+        self._version = 0
         on_surface(self, "paper")
-        self.wish = WishBar(language, self._first_language(), tuple(PAPERS))
-        self.wish.changed.connect(self._on_wish)
-        self.cards = {
-            document.key: DocumentCard(document, language, partial(self.save, document))
-            for document in DOCUMENTS
-        }
-        self.all = _AllAtOnce(language, self.save_all)
-        self.outcomes = OutcomeList(language)
+        self.wish = WishBar(desk.language, self._first_language(), tuple(PAPERS))
+        self.lacking = Lacking(desk.filter, desk.language)
+        self.cards = {one.key: DocumentCard(one, desk.language) for one in DOCUMENTS}
+        self.all = AllAtOnce(desk.language)
+        self.outcomes = OutcomeList(desk.language)
+        self.outbox = Outbox(self, exporter, jobs, desk.language)
+        self.previews = Previews(exporter, jobs, self)
+        self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         self._lay_out()
-        store.changed.connect(self._on_change)
+        self._connect()
         self._on_wish()
-        self._show(store.walk)
+        self._show(desk.store.walk)
+
+    @property
+    def folder(self) -> Path:
+        """Where documents are saved: where they were last, if that is still there."""
+        known = self._settings.now.share_folder
+        return Path(known) if known and Path(known).is_dir() else documents_folder()
 
     def areas(self) -> list[QWidget]:
         """The parts that F6 goes round."""
@@ -83,59 +86,58 @@ class SharePanel(QWidget):
 
     def save(self, document: Document) -> None:
         """Ask where a document goes, and make it."""
-        walk, wish = self._store.walk, self.wish.wish
-        suggested = self.folder / document.file_name(walk, wish.profile, self._of(wish))
-        title = self._language.say(msg("Save as"))
-        pattern = f"{document.kind.split(',')[0]} (*{document.ending})"
-        path = self.asking.file(self, title, suggested, pattern)
-        if path is not None:
-            self._make(path.parent, [(document, path)], msg("Making {name}", name=path.name))
+        self.outbox.save(document, self._desk.store.walk, self.wish.wish, self.folder)
 
     def save_all(self) -> None:
         """Ask for a folder, and make all documents in it."""
-        title = self._language.say(msg("Save all to a folder"))
-        folder = self.asking.folder(self, title, self.folder)
-        if folder is None:
-            return
-        walk, wish = self._store.walk, self.wish.wish
-        language = self._of(wish)
-        wanted = [
-            (document, folder / document.file_name(walk, wish.profile, language))
-            for document in DOCUMENTS
-        ]
-        self._make(folder, wanted, msg("Making all documents"))
+        self.outbox.save_all(DOCUMENTS, self._desk.store.walk, self.wish.wish, self.folder)
 
-    def _make(self, folder: Path, wanted: list[tuple[Document, Path]], label: Text) -> None:
-        self.folder = folder
-        self.folder_chosen.emit(str(folder))
-        exporter, wish = self._exporter, self.wish.wish
-        self._set_busy({document.key for document, _path in wanted})
-        self._jobs.start(
-            label, lambda report: make_all(exporter, wanted, wish, report), self._on_made
-        )
+    def print(self, document: Document) -> None:
+        """Ask for a printer, and print a document."""
+        self.outbox.print([document], self._desk.store.walk, self.wish.wish)
 
-    def _on_made(self, outcomes: list[Outcome]) -> None:
-        self._set_busy(set())
-        say = self._language.say
-        for outcome in outcomes:
-            words = msg("Saved") if outcome.made else msg("Not saved")
-            self.cards[outcome.document.key].show_busy(False, say(words))
-        self.outcomes.show_outcomes(outcomes)
-        self._lines.activate()  # so that the list has its place before it is scrolled to
-        self._area.ensureWidgetVisible(self.outcomes)
+    def print_all(self) -> None:
+        """Ask for a printer, and print all that has pages."""
+        self.outbox.print(DOCUMENTS, self._desk.store.walk, self.wish.wish)
 
-    def _set_busy(self, keys: set[str]) -> None:
-        self._busy = bool(keys)
-        making = self._language.say(msg("Being made"))
+    def showEvent(self, event: QShowEvent) -> None:
+        """Pages are made only while somebody looks."""
+        super().showEvent(event)
+        self._patience.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody looks: let go of what is being made."""
+        super().hideEvent(event)
+        self._patience.stop()
+        self.previews.stop()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """As many cards beside each other as fit."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _connect(self) -> None:
         for key, card in self.cards.items():
-            card.show_busy(self._busy, making if key in keys else "")
-        self.all.button.setEnabled(not self._busy)
+            card.save_wanted.connect(partial(self.save, card.document))
+            card.print_wanted.connect(partial(self.print, card.document))
+            card.setObjectName(key)
+        self.wish.changed.connect(self._on_wish)
+        self.lacking.notes_wanted.connect(self.notes_wanted)
+        self.all.save_wanted.connect(self.save_all)
+        self.all.print_wanted.connect(self.print_all)
+        self.outbox.begun.connect(self._set_busy)
+        self.outbox.ended.connect(self._on_made)
+        self.outbox.folder_chosen.connect(self._keep_folder)
+        self.previews.ready.connect(self._on_preview)
+        self._patience.timeout.connect(self._want_previews)
+        self._desk.store.changed.connect(self._on_change)
 
     def _lay_out(self) -> None:
         content = QWidget()
         self._grid = QGridLayout()
         self._grid.setSpacing(px(tokens.GAP_16))
-        self._lines = column(content, gap=tokens.GAP_24, edge=tokens.GAP_20)
+        self._lines = column(content, gap=tokens.GAP_16, edge=tokens.GAP_20)
+        self._lines.addWidget(self.lacking)
         self._lines.addLayout(self._grid)
         self._lines.addWidget(self.outcomes)
         self._lines.addStretch(1)
@@ -143,11 +145,6 @@ class SharePanel(QWidget):
         whole = column(self)
         for widget in (self.wish, rule(), self._area):
             whole.addWidget(widget, 1 if widget is self._area else 0)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """As many cards beside each other as fit."""
-        super().resizeEvent(event)
-        self._arrange()
 
     def _arrange(self) -> None:
         room = self.width() - 2 * px(tokens.GAP_20) + px(tokens.GAP_16)
@@ -161,49 +158,53 @@ class SharePanel(QWidget):
         wish = self.wish.wish
         for card in self.cards.values():
             card.show_paper(wish.paper)
-            card.state.setText("")
+            card.show_busy(False, "")
         self.all.show_wish(wish)
+        self._patience.start()
 
     def _on_change(self, change: Change) -> None:
         same = all(getattr(change.before, t) is getattr(change.after, t) for t in TABLES.values())
+        same = same and change.before.about is change.after.about
         if not same:
+            self._version += 1
             self._show(change.after)
+            self._patience.start()
+
+    def _want_previews(self) -> None:
+        if self.isVisible():
+            room = next(iter(self.cards.values())).picture.room()
+            self.previews.want(DOCUMENTS, self.wish.wish, self._version, room)
+
+    def _on_preview(self, key: str, preview: Preview | None) -> None:
+        self.cards[key].show_preview(preview)
 
     def _show(self, walk: Walk) -> None:
-        today: date = self._store.stamp().now.date()
+        today = self._desk.store.stamp().now.date()
+        self.lacking.show_walk(walk, today)
         for card in self.cards.values():
-            text = card.document.missing(walk, today, self._language)
-            card.show_missing(self._language.say(text) if text else "")
+            text = card.document.missing(walk, today)
+            card.show_missing(self._desk.say(text) if text else "")
+
+    def _set_busy(self, keys: set[str]) -> None:
+        making = self._desk.say(msg("Being made"))
+        for key, card in self.cards.items():
+            card.show_busy(True, making if key in keys else "")
+        self.all.show_busy(True)
+
+    def _on_made(self, outcomes: list[Outcome], where: str) -> None:
+        for card in self.cards.values():
+            card.show_busy(False, "")
+        for outcome in outcomes:
+            words = msg("Made") if outcome.made else msg("Not made")
+            self.cards[outcome.document.key].show_busy(False, self._desk.say(words))
+        self.all.show_busy(False)
+        self.outcomes.show_outcomes(outcomes, where)
+        self._lines.activate()  # so that the list has its place before it is scrolled to
+        self._area.ensureWidgetVisible(self.outcomes)
+
+    def _keep_folder(self, folder: str) -> None:
+        self._settings.keep(replace(self._settings.now, share_folder=folder))
 
     def _first_language(self) -> str:
-        walk = self._store.walk.about.language
-        return walk if walk in LANGUAGES else self._language.code
-
-    def _of(self, wish: Wish) -> Language:
-        return language_of(wish.language)
-
-
-class _AllAtOnce(QWidget):
-    """The one primary button of the stage, and what comes of it."""
-
-    def __init__(self, language: Language, save_all: Callable[[], object]) -> None:
-        super().__init__()
-        self._language = language
-        say = language.say
-        self._words = soft_label("")
-        self.button = Button(say(msg("Save all to a folder")), save_all, "primary")
-        lines = column(self, gap=tokens.GAP_8, edge=tokens.GAP_16)
-        lines.addWidget(title_label(say(msg("All at once"))))
-        lines.addWidget(self._words)
-        lines.addSpacing(px(tokens.GAP_8))
-        lines.addWidget(self.button)
-        lines.addStretch(1)
-
-    def show_wish(self, wish: Wish) -> None:
-        """Say what will be made, and for whom."""
-        public = msg("For everyone: without names and without what is hidden from others.")
-        team = msg("For the team: names may be in it. Do not forward it.")
-        n = msgn("{n} document.", "{n} documents.", len(DOCUMENTS))
-        again = msg("Files of the same name are replaced.")
-        whom = public if wish.profile is Profile.PUBLIC else team
-        self._words.setText(" ".join(self._language.say(text) for text in (n, whom, again)))
+        walk = self._desk.store.walk.about.language
+        return walk if walk in LANGUAGES else self._desk.language.code

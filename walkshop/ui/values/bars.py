@@ -7,10 +7,11 @@ from functools import partial
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QStackedWidget, QWidget
 
 from walkshop.domain.edits.values import add_value
-from walkshop.domain.records import Value, ValueId
+from walkshop.domain.queries.values import merged_values, standing_values
+from walkshop.domain.records import Value, ValueId, Walk
 from walkshop.i18n import Language, msg, msgn
 from walkshop.ui import tokens
 from walkshop.ui.qt_store import QtStore
@@ -25,7 +26,8 @@ from walkshop.ui.widgets.layouts import column, row
 from walkshop.ui.widgets.type import px
 
 _LEAST_WIDTH = 400
-_ONE_LINE = 740
+_ONE_LINE = 640
+_COUNT_WIDTH = 92
 
 
 class SuggestBar(QWidget):
@@ -117,13 +119,16 @@ class ChosenBar(QWidget):
         on_surface(self, "card")
         say = language.say
         self.words = plain_label("", most=2)
+        self.words.setMinimumWidth(px(_COUNT_WIDTH))
         self.place = Button(say(msg("Put in value")), place)
         self.take_out = Button(say(msg("Take out")), take_out)
-        self.name = LineField(say(msg("Name of a new value")))
+        self.name = LineField(say(msg("New value")))
         self.name.setAccessibleName(say(msg("Name of a new value")))
         self.name.returnPressed.connect(self.make)
         self.make_button = Button(say(msg("Make value")), self.make)
         self.refusal = Refusal()
+        self._making = QWidget()
+        self._low = False
         self._lay_out()
 
     def minimumSizeHint(self) -> QSize:
@@ -139,15 +144,15 @@ class ChosenBar(QWidget):
 
     def _lay_out(self) -> None:
         middle = Qt.AlignmentFlag.AlignVCenter
-        chosen, making = row(gap=tokens.GAP_12), row(gap=tokens.GAP_12)
+        chosen, making = row(gap=tokens.GAP_8), row(self._making, gap=tokens.GAP_8)
         chosen.addWidget(self.words, 1, middle)
         chosen.addWidget(self.place)
         chosen.addWidget(self.take_out)
         making.addWidget(self.name, 1)
         making.addWidget(self.make_button)
-        self._parts = row(gap=tokens.GAP_12)
+        self._parts = row(gap=tokens.GAP_8)
         self._parts.addLayout(chosen, 1)
-        self._parts.addLayout(making, 1)
+        self._parts.addWidget(self._making, 1)
         lines = column(self, gap=tokens.GAP_4)
         edge, side = px(tokens.GAP_8), px(tokens.GAP_16)
         lines.setContentsMargins(side, edge, side, edge)
@@ -164,8 +169,15 @@ class ChosenBar(QWidget):
         self.place.setVisible(bool(notes) and bool(walk.values))
         self.take_out.setVisible(any(note.value for note in notes))
 
+    def set_low(self, low: bool) -> None:
+        """Where there is little height, a new value is named only when somebody wants one."""
+        if low != self._low:
+            self._low = low
+            self._making.setVisible(not low)
+
     def start_name(self) -> None:
         """Let the person type the name of a new value for what is chosen."""
+        self._making.show()
         self.name.setFocus()
         self.name.selectAll()
 
@@ -179,6 +191,68 @@ class ChosenBar(QWidget):
             self._store.apply(msg("New value: {name}", name=value.name), edit)
             self.name.show_words("")
             self.name.clear()
+            self._making.setVisible(not self._low)
             self._selection.select_value(value.id)
         else:
             self.name.setFocus()
+
+
+class ValueBar(QWidget):
+    """What can be done with the value in hand."""
+
+    def __init__(self, store: QtStore, language: Language, act: Callable[[str], object]) -> None:
+        super().__init__()
+        self._store = store
+        self._language = language
+        on_surface(self, "card")
+        say = language.say
+        self.name = plain_label("", tokens.NAME, most=2)
+        self.rename = Button(say(msg("Rename")), partial(act, "rename"))
+        self.merge = Button(say(msg("Merge")), partial(act, "merge"))
+        self.split = Button(say(msg("Split off")), partial(act, "split"))
+        self.lock = Button(say(msg("Lock")), partial(act, "lock"))
+        parts = row(self, gap=tokens.GAP_12)
+        parts.setContentsMargins(px(tokens.GAP_16), 0, px(tokens.GAP_16), 0)
+        parts.addWidget(self.name, 1, Qt.AlignmentFlag.AlignVCenter)
+        for button in (self.rename, self.merge, self.split, self.lock):
+            parts.addWidget(button)
+
+    def minimumSizeHint(self) -> QSize:
+        """All buttons, and a few letters of the name."""
+        return QSize(px(_LEAST_WIDTH), super().minimumSizeHint().height())
+
+    def show_value(self, value: Value) -> None:
+        """Show this value."""
+        walk = self._store.walk
+        self.name.setText(value.name)
+        self.lock.set_words(self._language.say(msg("Unlock") if value.locked else msg("Lock")))
+        self.merge.setEnabled(len(standing_values(walk)) > 1 and not value.locked)
+        self.split.setVisible(bool(merged_values(walk, value.id)))
+        self.split.setEnabled(not value.locked)
+        locked = self._language.say(msg("Unlock the value first.")) if value.locked else ""
+        self.merge.setToolTip(locked)
+        self.split.setToolTip(locked)
+
+
+class FootBar(QStackedWidget):
+    """Under the board: what can be done with the notes in hand, or with the value in hand."""
+
+    def __init__(self, selection: Selection, notes: ChosenBar, value: ValueBar) -> None:
+        super().__init__()
+        self._selection = selection
+        self._notes = notes
+        self._value = value
+        self.addWidget(notes)
+        self.addWidget(value)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        # High enough for two lines of words, so that nothing moves when they change.
+        self.setMinimumHeight(px(tokens.SWITCH_BAR_HEIGHT))
+
+    def refresh(self, walk: Walk) -> None:
+        """Show what is in hand now."""
+        key = self._selection.in_hand.value
+        value = walk.values.get(key) if key else None
+        if value is not None:
+            self._value.show_value(value)
+        self._notes.refresh()
+        self.setCurrentWidget(self._notes if value is None else self._value)

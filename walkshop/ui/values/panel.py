@@ -1,71 +1,79 @@
 """The Values stage: notes become shared values, by hand or by accepting a suggestion.
 
-The frame keeps its inspector beside this stage: the form of a value in hand is there.
+Left the board, right the map of the same notes; the form of a value in hand takes its place.
 """
 
 from __future__ import annotations
 
-from dataclasses import replace
-from functools import partial
-
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QCursor, QKeySequence, QShortcut
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtGui import QCursor, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from walkshop.domain.edits.values import accept_suggestions, change_value, group_notes
 from walkshop.domain.queries.values import standing_values
 from walkshop.domain.records import NoteId, ValueId, Walk
-from walkshop.i18n import LANGUAGES, Language, msg, msgn
+from walkshop.i18n import LANGUAGES, msg
 from walkshop.i18n import language as language_of
+from walkshop.services.basemap.data import MapData
 from walkshop.services.grouping.from_walk import GroupingResult, open_notes, suggest_values
-from walkshop.store.store import Change
+from walkshop.ui.desk import Desk
 from walkshop.ui.jobs import Jobs
-from walkshop.ui.plain import button_words
-from walkshop.ui.qt_store import QtStore
-from walkshop.ui.selection import InHand, Selection
+from walkshop.ui.selection import InHand
 from walkshop.ui.style import on_surface
-from walkshop.ui.values.bars import ChosenBar, SuggestBar
+from walkshop.ui.values.acts import BoardActs
+from walkshop.ui.values.bars import ChosenBar, FootBar, SuggestBar, ValueBar
 from walkshop.ui.values.board import Board
+from walkshop.ui.values.columns import ValueColumn
+from walkshop.ui.values.halves import Halves
+from walkshop.ui.values.menus import BoardMenus
+from walkshop.ui.values.side import Side
 from walkshop.ui.values.suggestions import Offered, Suggestions
 from walkshop.ui.widgets.scroll import rule
+from walkshop.ui.widgets.type import px
+
+_LOW = 480
+"""Less height (px) than this is kept for the cards."""
 
 
 class ValuesPanel(QWidget):
-    """Columns of values with their notes, suggestions beside them, and the acts on both."""
+    """Columns of values with their notes, suggestions beside them, the map, and the acts on all."""
 
-    def __init__(
-        self, store: QtStore, selection: Selection, language: Language, jobs: Jobs
-    ) -> None:
+    OWN_SIDE = True
+
+    def __init__(self, desk: Desk, jobs: Jobs, basemap: MapData | None = None) -> None:
         super().__init__()
-        self._store = store
-        self._selection = selection
-        self._language = language
+        self._desk = desk
+        self._store = desk.store
+        self._selection = desk.selection
+        self._language = desk.language
         self._jobs = jobs
         self._suggestions = Suggestions()
         self._waiting = False
         on_surface(self, "paper")
+        store, selection, language = desk.store, desk.selection, desk.language
+        self.acts = BoardActs(store, selection)
+        self.menus = BoardMenus(self, store, language, self.acts)
         self.suggest = SuggestBar(language, self.make_suggestion, self.accept_all, self.dismiss)
         self.board = Board(selection, language)
         self.chosen = ChosenBar(store, selection, language, self.offer_values, self.take_out)
-        lines = QVBoxLayout(self)
-        lines.setContentsMargins(0, 0, 0, 0)
-        lines.setSpacing(0)
-        for widget in (self.suggest, rule(), self.board, rule(), self.chosen):
-            lines.addWidget(widget, 1 if widget is self.board else 0)
-        self.board.accepting.connect(lambda key: self.accept(ValueId(key)))
-        self.board.dismissing.connect(lambda key: self.dismiss(ValueId(key)))
-        self.board.renaming.connect(self._rename)
-        self.board.placing.connect(self.offer_values)
-        self.board.taking_out.connect(self.take_out)
+        self.value_bar = ValueBar(store, language, self._on_value_act)
+        self.foot = FootBar(selection, self.chosen, self.value_bar)
+        self.side = Side(desk, basemap)
+        self._lay_out()
+        self._join()
         self._shortcuts()
-        selection.changed.connect(self._on_selection)
-        store.changed.connect(self._on_change)
         self._show(store.walk)
 
     def areas(self) -> list[QWidget]:
-        """The parts that F6 goes round: the cards, then what can be done with them."""
-        filled = (column.list for column in self.board.columns() if column.list.cards.cards)
-        return [next(filled, self.suggest.suggest), self.chosen.name]
+        """The parts that F6 goes round: the cards, what can be done with them, the right side."""
+        filled = [column.list for column in self.board.columns() if column.list.cards.cards]
+        holding = [cards for cards in filled if cards.chosen()]
+        first = next(iter([*holding, *filled]), self.suggest.suggest)
+        return [first, self.foot, self.side]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little height, the cards get it."""
+        super().resizeEvent(event)
+        self.chosen.set_low(event.size().height() < px(_LOW))
 
     def make_suggestion(self) -> None:
         """Have groups suggested for the notes that stand under no value."""
@@ -82,22 +90,12 @@ class ValuesPanel(QWidget):
 
     def accept(self, key: ValueId) -> None:
         """Accept one suggestion; its value is in hand then."""
-        found = next((o for o in self._offered() if o.key == key), None)
-        if found is None:
-            return
-        label = msg("Suggestion accepted: {name}", name=found.group.name)
-        values = (found.as_value(),)
-        edit = partial(accept_suggestions, accepted=values, stamp=self._store.stamp())
-        if self._store.apply(label, edit):
+        if self.acts.accept([each for each in self._offered() if each.key == key]):
             self._selection.select_value(key)
 
     def accept_all(self) -> None:
         """Accept all suggestions as one step."""
-        offered = self._offered()
-        label = msgn("{n} suggestion accepted", "{n} suggestions accepted", len(offered))
-        values = tuple(each.as_value() for each in offered)
-        edit = partial(accept_suggestions, accepted=values, stamp=self._store.stamp())
-        self._store.apply(label, edit)
+        self.acts.accept(self._offered())
 
     def dismiss(self, key: ValueId | None = None) -> None:
         """Let go of one suggestion, or of all; the walk stays as it is."""
@@ -106,60 +104,94 @@ class ValuesPanel(QWidget):
 
     def offer_values(self) -> None:
         """Show the values in which the chosen notes can be put."""
-        if not self._notes():
-            return
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for value in standing_values(self._store.walk):
-            act = menu.addAction(button_words(value.name))
-            act.triggered.connect(partial(self.put_in, value.id))
-        menu.addSeparator()
-        menu.addAction(self._language.say(msg("New value")), self.chosen.start_name)
-        menu.addAction(self._language.say(msg("Take out")), self.take_out)
-        menu.popup(self._menu_place())
-        menu.setActiveAction(menu.actions()[0])
-
-    def put_in(self, value: ValueId) -> None:
-        """Put the chosen notes under a value."""
-        notes = self._notes()
-        name = self._store.walk.value(value).name
-        label = msgn(
-            "{n} note put in “{value}”", "{n} notes put in “{value}”", len(notes), value=name
-        )
-        edit = partial(group_notes, notes=notes, value=value, stamp=self._store.stamp())
-        self._store.apply(label, edit)
+        self.menus.show_notes(self._menu_place(self.chosen.place), self.chosen.start_name)
 
     def take_out(self) -> None:
         """Take the chosen notes out of their values."""
+        self.acts.take_out(self.acts.chosen())
+
+    def turn_locks(self) -> None:
+        """Lock what is in hand, or unlock it."""
+        value = self._selection.in_hand.value
+        if value in self._store.walk.values and value:
+            self.acts.turn_lock(value)
+        else:
+            self.acts.turn_locks(self.acts.chosen())
+
+    def drop(self, key: str, notes: list[NoteId]) -> None:
+        """Notes were put down: under a value, in a suggestion, or where none has a value."""
         walk = self._store.walk
-        notes = tuple(key for key in self._notes() if walk.note(key).value)
-        if notes:
-            label = msgn("{n} note taken out", "{n} notes taken out", len(notes))
-            edit = partial(group_notes, notes=notes, value=None, stamp=self._store.stamp())
-            self._store.apply(label, edit)
+        known = [note for note in notes if note in walk.notes]
+        offered = next((each for each in self._offered() if each.key == key), None)
+        if offered is not None:
+            self.acts.accept_with(offered, known)
+        elif key in walk.values:
+            self.acts.put_in(known, ValueId(key))
+        elif not key:
+            self.acts.take_out(known)
+            self._suggestions.leave_out(known)
+            self._show(self._store.walk)
+
+    def _lay_out(self) -> None:
+        left = QWidget()
+        lines = QVBoxLayout(left)
+        for widget in (self.suggest, rule(), self.board, rule(), self.foot):
+            lines.addWidget(widget, 1 if widget is self.board else 0)
+        self.halves = Halves(self._language, left, self.side)
+        whole = QVBoxLayout(self)
+        whole.addWidget(self.halves)
+        for layout in (lines, whole):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(0)
+
+    def _join(self) -> None:
+        board = self.board
+        board.accepting.connect(lambda key: self.accept(ValueId(key)))
+        board.dismissing.connect(lambda key: self.dismiss(ValueId(key)))
+        board.renaming.connect(lambda key, name: self.acts.rename(ValueId(key), name))
+        board.dropped.connect(self.drop)
+        board.tacked.connect(lambda note: self.acts.turn_locks([NoteId(note)]))
+        board.acts_wanted.connect(self._show_acts)
+        board.placing.connect(self.offer_values)
+        board.taking_out.connect(self.take_out)
+        self._selection.changed.connect(self._on_selection)
+        self._desk.filter.changed.connect(self._on_view)  # it tells of every edit too
 
     def _shortcuts(self) -> None:
         for keys, act in (
             ("Ctrl+G", self.chosen.start_name),
+            ("Ctrl+L", self.turn_locks),
             ("F4", self.offer_values),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
 
-    def _menu_place(self) -> QPoint:
+    def _menu_place(self, beside: QWidget) -> QPoint:
         inside = self.board.rect().contains(self.board.mapFromGlobal(QCursor.pos()))
-        return QCursor.pos() if inside else self.chosen.place.mapToGlobal(QPoint(0, 0))
+        return QCursor.pos() if inside else beside.mapToGlobal(QPoint(0, 0))
 
-    def _rename(self, key: str, name: str) -> None:
-        walk = self._store.walk
-        value = replace(walk.value(ValueId(key)), name=name)
-        edit = partial(change_value, value=value, stamp=self._store.stamp())
-        self._store.apply(msg("Value renamed: {name}", name=name), edit)
+    def _show_acts(self, key: str, at: QPoint) -> None:
+        self.menus.show_value(at, ValueId(key), lambda: self._rename(ValueId(key)))
 
-    def _notes(self) -> tuple[NoteId, ...]:
-        walk = self._store.walk
-        return tuple(sorted(key for key in self._selection.in_hand.notes if key in walk.notes))
+    def _on_value_act(self, act: str) -> None:
+        key = self._selection.in_hand.value
+        if key is None or key not in self._store.walk.values:
+            return
+        if act == "rename":
+            self._rename(key)
+        elif act == "lock":
+            self.acts.turn_lock(key)
+        elif act == "merge":
+            self.menus.show_merging(self.value_bar.merge.mapToGlobal(QPoint(0, 0)), key)
+        elif act == "split":
+            self.menus.show_splitting(self.value_bar.split.mapToGlobal(QPoint(0, 0)), key)
+
+    def _rename(self, key: ValueId) -> None:
+        column = self.board.column(key)
+        if isinstance(column, ValueColumn):
+            self.board.show_column(key)
+            column.title.rename()
 
     def _offered(self) -> list[Offered]:
         return self._suggestions.offered(self._store.walk)
@@ -173,16 +205,23 @@ class ValuesPanel(QWidget):
             self.board.show_column(offered[0].key)
 
     def _on_selection(self, _hand: InHand) -> None:
-        self.chosen.refresh()
+        self.foot.refresh(self._store.walk)
 
-    def _on_change(self, change: Change) -> None:
-        before, after = change.before, change.after
-        if before.notes is not after.notes or before.values is not after.values:
-            self._show(after)
+    def _on_view(self) -> None:
+        if not all(a is b for a, b in zip(self._drawn, self._drawing(), strict=True)):
+            self._show(self._store.walk)
+
+    def _drawing(self) -> tuple[object, ...]:
+        """What the board depends on; the same objects give the same board."""
+        walk, narrowing = self._store.walk, self._desk.filter
+        return walk.notes, walk.values, walk.about, narrowing.shown, narrowing.narrows
 
     def _show(self, walk: Walk) -> None:
+        self._drawn = self._drawing()
         offered = self._offered()
-        self.board.show_walk(walk, offered)
+        narrowing = self._desk.filter
+        in_view = frozenset(note.id for note in narrowing.shown) if narrowing.narrows else None
+        self.board.show_walk(walk, offered, in_view)
         self.suggest.show_state(
             offered,
             waiting=self._waiting,
@@ -190,4 +229,4 @@ class ValuesPanel(QWidget):
             values=len(standing_values(walk)),
             too_few=self._suggestions.too_few,
         )
-        self.chosen.refresh()
+        self.foot.refresh(walk)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from walkshop.domain.edits.values import Suggested
@@ -37,11 +37,13 @@ class Suggestions:
 
     def __init__(self) -> None:
         self._groups: list[tuple[ValueId, SuggestedGroup]] = []
+        self._left_out: set[NoteId] = set()
         self.too_few = False
 
     def take(self, result: GroupingResult, new_id: Callable[[], str]) -> None:
         """Hold another suggestion."""
         self._groups = [(ValueId(new_id()), group) for group in result.groups]
+        self._left_out.clear()
         self.too_few = result.too_few
 
     def dismiss(self, key: ValueId | None = None) -> None:
@@ -50,11 +52,15 @@ class Suggestions:
         if key is None:
             self.too_few = False
 
+    def leave_out(self, notes: Iterable[NoteId]) -> None:
+        """Take notes out of the suggestion; they stand under no value as they did."""
+        self._left_out.update(notes)
+
     def offered(self, walk: Walk) -> list[Offered]:
         """The groups that can still be accepted, greatest first."""
         if not self._groups:
             return []
-        free = {note.id for note in open_notes(walk)}
+        free = {note.id for note in open_notes(walk)} - self._left_out
         found = [
             Offered(key, group, tuple(note for note in group.notes if note in free))
             for key, group in self._groups

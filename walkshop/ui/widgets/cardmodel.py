@@ -13,6 +13,8 @@ from walkshop.ui.map.looks import PinLook
 from walkshop.ui.plain import plain_tip
 
 CARD = Qt.ItemDataRole.UserRole + 1
+_FEW = 24
+"""More cards that come or go than this are shown anew at once: that is quicker."""
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -22,7 +24,8 @@ class Card:
 
     Args:
         name: what a screen reader says.
-        notes: small lines under the words: why it is here, that it speaks for the group.
+        lines: small lines under the words: why it is here, that it speaks for the group.
+        locked: whether it stays where it is until somebody unlocks it.
     """
 
     note: NoteId
@@ -30,10 +33,11 @@ class Card:
     words: str
     name: str
     lines: tuple[str, ...] = ()
+    locked: bool = False
 
 
 class CardModel(QAbstractListModel):
-    """The cards of a column, replaced as a whole when they differ."""
+    """The cards of a column. Those that stay keep their rows, their selection and the scroll."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -50,15 +54,39 @@ class CardModel(QAbstractListModel):
         after = tuple(cards)
         if after == self._cards:
             return False
-        if [card.note for card in after] == [card.note for card in self._cards]:
-            self._cards = after
-            self.dataChanged.emit(self.index(0), self.index(len(after) - 1))
+        wanted = {card.note for card in after}
+        kept = [card.note for card in self._cards if card.note in wanted]
+        in_order = kept == [card.note for card in after if card.note in self._rows]
+        if not in_order or len(after) + len(self._cards) - 2 * len(kept) > _FEW:
+            self.beginResetModel()
+            self._hold(after)
+            self.endResetModel()
             return True
-        self.beginResetModel()
-        self._cards = after
-        self._rows = {card.note: row for row, card in enumerate(after)}
-        self.endResetModel()
+        self._drop_others(wanted)
+        self._take_in(after)
+        changed = [row for row, (a, b) in enumerate(zip(self._cards, after, strict=True)) if a != b]
+        self._hold(after)
+        for row in changed:
+            self.dataChanged.emit(self.index(row), self.index(row))
         return True
+
+    def _drop_others(self, wanted: set[NoteId]) -> None:
+        for row in reversed(range(len(self._cards))):
+            if self._cards[row].note not in wanted:
+                self.beginRemoveRows(QModelIndex(), row, row)
+                self._hold((*self._cards[:row], *self._cards[row + 1 :]))
+                self.endRemoveRows()
+
+    def _take_in(self, after: tuple[Card, ...]) -> None:
+        for row, card in enumerate(after):
+            if card.note not in self._rows:
+                self.beginInsertRows(QModelIndex(), row, row)
+                self._hold((*self._cards[:row], card, *self._cards[row:]))
+                self.endInsertRows()
+
+    def _hold(self, cards: tuple[Card, ...]) -> None:
+        self._cards = cards
+        self._rows = {card.note: row for row, card in enumerate(cards)}
 
     def card(self, index: Index) -> Card:
         """The card at an index."""
@@ -67,6 +95,11 @@ class CardModel(QAbstractListModel):
     def row_of(self, note: NoteId) -> int:
         """Where the card of a note is; -1 when it is not here."""
         return self._rows.get(note, -1)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Cards can be carried."""
+        usual = super().flags(index)
+        return usual | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else usual
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         """How many cards there are."""

@@ -16,7 +16,15 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QInputEvent, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QInputEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPen,
+)
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from walkshop.domain.records import NoteId
@@ -24,13 +32,17 @@ from walkshop.ui import tokens
 from walkshop.ui.map.pins import draw_pin
 from walkshop.ui.widgets.cardmodel import Card, CardModel
 from walkshop.ui.widgets.pins import draw_number
-from walkshop.ui.widgets.text import break_lines
+from walkshop.ui.widgets.tack import draw_tack
+from walkshop.ui.widgets.text import Lines, break_lines
 from walkshop.ui.widgets.type import px
 
 Index = QModelIndex | QPersistentModelIndex
 _GAP = 8
 _HEAD = 28
-_SCROLLBAR = 14
+_SCROLLBAR = 12
+_TACK = 18
+_REMEMBERED = 4_000
+"""How many pieces of broken text a column keeps."""
 
 
 class Look(Enum):
@@ -42,39 +54,63 @@ class Look(Enum):
 
 
 class CardDelegate(QStyledItemDelegate):
-    """Paints a card: pin and number, the words in full, the small lines."""
+    """Paints a card: pin and number, the words in full, the small lines.
+
+    Attributes:
+        rings: whether the card with the focus has a ring: the keyboard is in use.
+        tacks: whether cards can be locked here; the card under the pointer offers it then.
+    """
 
     def __init__(self, look: Look, width: Callable[[], int], parent: QWidget) -> None:
         super().__init__(parent)
         self._look = look
         self._wide = width
+        self._broken: dict[tuple[str, float], Lines] = {}
+        self.rings = False
+        self.tacks = False
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As high as its words."""
-        width = self._wide()
-        inner = width - 2 * px(tokens.CARD_PADDING)
-        return QSize(width, self._height(_card(index), inner) + px(_GAP))
+        return QSize(self._wide(), self.height(_card(index)))
+
+    def box(self, place: QRectF) -> QRectF:
+        """The card within the place of its row (px): without the gap and the scroll bar."""
+        return QRectF(place.left(), place.top(), self._wide(), place.height() - px(_GAP))
+
+    def height(self, card: Card) -> int:
+        """The height in px of a card, with the gap under it."""
+        inner = self._wide() - 2 * px(tokens.CARD_PADDING)
+        words = self._lines(card.words, inner).height
+        small = sum(self._lines(line, inner).height for line in card.lines)
+        return 2 * px(tokens.CARD_PADDING) + px(_HEAD) + words + small + px(_GAP)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one card."""
         state: QStyle.StateFlag = option.state
-        place = QRectF(option.rect)
-        box = QRectF(place.left(), place.top(), self._wide(), place.height() - px(_GAP))
+        box = self.box(QRectF(option.rect))
         chosen = bool(state & QStyle.StateFlag.State_Selected)
         focused = bool(state & QStyle.StateFlag.State_HasFocus)
         hovered = bool(state & QStyle.StateFlag.State_MouseOver)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._draw_box(painter, box, chosen, hovered)
-        if focused:
+        if focused and self.rings:
             _draw_focus(painter, box)
-        self._draw_words(painter, box, _card(index))
+        card = _card(index)
+        self._draw_words(painter, box, card)
+        if card.locked or (self.tacks and hovered):
+            colour = tokens.INK if card.locked else tokens.EDGE
+            draw_tack(painter, tack_box(box), colour)
         painter.restore()
 
-    def _height(self, card: Card, inner: float) -> int:
-        words = break_lines(card.words, tokens.BODY, inner).height
-        small = sum(break_lines(line, tokens.BODY, inner).height for line in card.lines)
-        return 2 * px(tokens.CARD_PADDING) + px(_HEAD) + words + small
+    def _lines(self, text: str, inner: float) -> Lines:
+        """The words broken into lines, once for as long as they stay the same."""
+        known = self._broken.get((text, inner))
+        if known is None:
+            if len(self._broken) > _REMEMBERED:
+                self._broken.clear()
+            known = self._broken[text, inner] = break_lines(text, tokens.BODY, inner)
+        return known
 
     def _draw_box(self, painter: QPainter, box: QRectF, chosen: bool, hovered: bool) -> None:
         fill = tokens.TINT if chosen else tokens.SUNK if hovered else tokens.CARD
@@ -107,7 +143,7 @@ class CardDelegate(QStyledItemDelegate):
             (card.words, tokens.INK),
             *((line, tokens.SOFT) for line in card.lines),
         ):
-            lines = break_lines(text, tokens.BODY, inner.width())
+            lines = self._lines(text, inner.width())
             lines.draw(painter, QRectF(inner.left(), top, inner.width(), lines.height), colour)
             top += lines.height
 
@@ -129,8 +165,12 @@ class CardList(QListView):
         self.cards = CardModel()
         self._adding = False
         self._showing = False
+        # Before the selection hears of it: a card that goes is not let go by hand.
+        self.cards.rowsAboutToBeRemoved.connect(lambda: self._hush(True))
         self.setModel(self.cards)
-        self.setItemDelegate(CardDelegate(look, self._card_width, self))
+        self.cards.rowsRemoved.connect(lambda: self._hush(False))
+        self.painter = CardDelegate(look, self._card_width, self)
+        self.setItemDelegate(self.painter)
         if width:
             self.setFixedWidth(width)
         self.setResizeMode(QListView.ResizeMode.Adjust)
@@ -150,17 +190,25 @@ class CardList(QListView):
         rows = sorted(index.row() for index in self.selectionModel().selectedIndexes())
         return [self.cards.cards[row] for row in rows]
 
-    def show_chosen(self, notes: frozenset[NoteId]) -> None:
-        """Select the cards of these notes; nobody is told."""
+    def show_chosen(self, notes: frozenset[NoteId], current: NoteId | None = None) -> None:
+        """Select the cards of these notes and go to that of `current`; nobody is told."""
         wanted = {row for note in notes if (row := self.cards.row_of(note)) >= 0}
         model = self.selectionModel()
-        if {index.row() for index in model.selectedIndexes()} == wanted:
-            return
         self._showing = True
-        model.clearSelection()
-        for row in wanted:
-            model.select(self.cards.index(row), QItemSelectionModel.SelectionFlag.Select)
+        if {index.row() for index in model.selectedIndexes()} != wanted:
+            model.clearSelection()
+            for row in wanted:
+                model.select(self.cards.index(row), QItemSelectionModel.SelectionFlag.Select)
+        here = self.cards.row_of(current) if current else -1
+        if here >= 0 and model.currentIndex().row() != here:
+            model.setCurrentIndex(
+                self.cards.index(here), QItemSelectionModel.SelectionFlag.NoUpdate
+            )
         self._showing = False
+
+    def wish(self) -> int:
+        """The height in px that all cards together ask for."""
+        return sum(self.painter.height(card) for card in self.cards.cards)
 
     def selectionCommand(
         self, index: Index, event: QEvent | None = None
@@ -171,8 +219,19 @@ class CardList(QListView):
             self._adding = bool(event.modifiers() & adding)
         return super().selectionCommand(index, event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """A ring shows where the keyboard is, and only then."""
+        self.painter.rings = event.reason() is not Qt.FocusReason.MouseFocusReason
+        super().focusInEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A hand on the mouse needs no ring."""
+        self.painter.rings = False
+        super().mousePressEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows go to the next column, Enter puts in a value, Delete takes out."""
+        self.painter.rings = True
         key = event.key()
         if key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             self.leaving.emit(-1 if key == Qt.Key.Key_Left else 1)
@@ -182,6 +241,9 @@ class CardList(QListView):
             self.taking_out.emit()
         else:
             super().keyPressEvent(event)
+
+    def _hush(self, showing: bool) -> None:
+        self._showing = showing
 
     def _card_width(self) -> int:
         # Room for a scroll bar is kept, so that cards do not change when one appears.
@@ -193,6 +255,12 @@ class CardList(QListView):
 
     def _on_menu(self) -> None:
         self.placing.emit()
+
+
+def tack_box(box: QRectF) -> QRectF:
+    """Where the thumbtack of a card is: right in its head (px)."""
+    size, pad = px(_TACK), px(tokens.CARD_PADDING)
+    return QRectF(box.right() - pad - size, box.top() + pad + px(3), size, size)
 
 
 def dashed_pen() -> QPen:

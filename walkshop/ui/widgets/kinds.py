@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from walkshop.domain.records import Kind
 from walkshop.domain.words import KIND
@@ -21,13 +21,15 @@ _AFTER = 12
 
 
 class KindCounts(QWidget):
-    """Counts by kind in one line; kinds without notes are left out."""
+    """Counts by kind, on as many lines as they need; kinds without notes are left out."""
 
     def __init__(self, language: Language) -> None:
         super().__init__()
         self._language = language
         self._counts: list[tuple[Kind, int]] = []
-        self.setFixedHeight(px(tokens.CHIP_HEIGHT))
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def show_counts(self, counts: Mapping[Kind, int]) -> None:
         """Show other counts."""
@@ -38,24 +40,52 @@ class KindCounts(QWidget):
         self.updateGeometry()
         self.update()
 
+    def hasHeightForWidth(self) -> bool:
+        """Narrower is higher."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """The height in px of all counts in lines of `width` px; 0 without counts."""
+        if not self._counts:
+            return 0
+        return px(tokens.CHIP_HEIGHT) * (1 + max(at[1] for at in self._places(width)))
+
     def sizeHint(self) -> QSize:
         """All counts beside each other."""
-        return QSize(round(sum(self._width(n) for _kind, n in self._counts)), self.height())
+        wide = sum(self._width(n) for _kind, n in self._counts)
+        return QSize(round(wide), px(tokens.CHIP_HEIGHT) if self._counts else 0)
+
+    def minimumSizeHint(self) -> QSize:
+        """One count."""
+        return QSize(px(_SIGN + _GAP + _AFTER), px(tokens.CHIP_HEIGHT) if self._counts else 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw signs and numbers."""
         painter = QPainter(self)
         painter.setFont(ui_font(tokens.BODY))
-        size, x = px(_SIGN), 1.0
-        for kind, n in self._counts:
-            draw_kind(painter, QRectF(x, (self.height() - size) / 2, size, size), str(kind))
+        painter.setPen(QColor(tokens.INK))
+        size, line = px(_SIGN), px(tokens.CHIP_HEIGHT)
+        for (kind, n), (x, row) in zip(self._counts, self._places(self.width()), strict=True):
+            top = row * line
+            draw_kind(painter, QRectF(x + 1, top + (line - size) / 2, size, size), str(kind))
             painter.setPen(QColor(tokens.INK))
-            box = QRectF(x + size + px(_GAP), 0, px(80), self.height())
+            box = QRectF(x + 1 + size + px(_GAP), top, px(80), line)
             painter.drawText(
                 box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, str(n)
             )
-            x += self._width(n)
         painter.end()
+
+    def _places(self, width: int) -> list[tuple[float, int]]:
+        """How far right (px) and on which line each count stands."""
+        found: list[tuple[float, int]] = []
+        x, row = 0.0, 0
+        for _kind, n in self._counts:
+            wide = self._width(n)
+            if x and x + wide - px(_AFTER) > width:
+                x, row = 0.0, row + 1
+            found.append((x, row))
+            x += wide
+        return found
 
     def _width(self, n: int) -> float:
         number = QFontMetricsF(ui_font(tokens.BODY)).horizontalAdvance(str(n))

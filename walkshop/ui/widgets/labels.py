@@ -20,7 +20,7 @@ class Words(QLabel):
 
     Args:
         role: size, line height and weight.
-        colour: a token.
+        colour: a token; empty for that of ink.
         most: no more lines than this; what is left out stands in the tooltip. 0 for all.
     """
 
@@ -28,13 +28,13 @@ class Words(QLabel):
         self,
         text: str = "",
         role: Type = tokens.BODY,
-        colour: str = tokens.INK,
+        colour: str = "",
         most: int = 0,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._role = role
-        self._colour = colour
+        self._colour = colour or tokens.INK
         self._most = most
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(ui_font(role))
@@ -93,9 +93,7 @@ class Words(QLabel):
         return break_lines(self.text(), self._role, width, self._most).height
 
 
-def plain_label(
-    text: str, role: Type = tokens.BODY, colour: str = tokens.INK, most: int = 0
-) -> Words:
+def plain_label(text: str, role: Type = tokens.BODY, colour: str = "", most: int = 0) -> Words:
     """Words that break into lines where they must; plain text whatever they hold."""
     return Words(text, role, colour, most)
 

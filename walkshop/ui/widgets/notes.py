@@ -7,9 +7,9 @@ from functools import lru_cache
 
 from walkshop.domain.errors import WalkshopError
 from walkshop.domain.queries.notes import is_assumed
-from walkshop.domain.records import Note, Walk
+from walkshop.domain.records import Membership, Note, Walk
 from walkshop.domain.themes import Theme, ThemeSet
-from walkshop.domain.words import kind_of
+from walkshop.domain.words import MEMBERSHIP, kind_of
 from walkshop.i18n import Language
 from walkshop.services.themes import DEFAULT_SET, theme_set
 from walkshop.ui.map.looks import PinLook
@@ -60,5 +60,7 @@ def name_of(walk: Walk, note: Note, language: Language) -> str:
 
 def card_of(walk: Walk, note: Note, language: Language, lines: Sequence[str] = ()) -> Card:
     """A note as a card, with small lines under its words."""
-    name = ". ".join([name_of(walk, note, language), *lines])
-    return Card(note.id, look_of(walk, note), note.text, name, tuple(lines))
+    locked = note.membership is Membership.LOCKED
+    held = [language.say(MEMBERSHIP[note.membership])] if locked else []
+    name = ". ".join([name_of(walk, note, language), *lines, *held])
+    return Card(note.id, look_of(walk, note), note.text, name, tuple(lines), locked)

@@ -21,9 +21,9 @@ def scrolling(content: QWidget, surface: str = "card") -> QScrollArea:
     return area
 
 
-def rule() -> QFrame:
-    """A dividing line across."""
+def rule(across: bool = True) -> QFrame:
+    """A dividing line, across or down."""
     line = QFrame()
     line.setProperty("role", "rule")
-    line.setProperty("along", "across")
+    line.setProperty("along", "across" if across else "down")
     return line

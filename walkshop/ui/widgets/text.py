@@ -41,19 +41,21 @@ class Lines:
         painter.setFont(self.font)
         painter.setPen(QColor(colour))
         box = QRectF(at.left(), at.top(), at.width(), self.line_height)
+        # Letters of large type, and of some scripts, reach beyond their line: they are not cut.
+        how = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
         for line in self.lines:
             side = Qt.AlignmentFlag.AlignRight if line_is_rtl(line) else Qt.AlignmentFlag.AlignLeft
-            painter.drawText(
-                box,
-                side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute,
-                line,
-            )
+            painter.drawText(box, int(how | side) | Qt.TextFlag.TextDontClip, line)
             box.translate(QPointF(0, self.line_height))
 
 
 def break_lines(text: str, role: Type, width: float, most: int = 0) -> Lines:
     """`text` in lines of at most `width` px; with `most`, in no more lines than that."""
-    font = ui_font(role)
+    return lines_in(text, ui_font(role), px(role.line), width, most)
+
+
+def lines_in(text: str, font: QFont, line_height: int, width: float, most: int = 0) -> Lines:
+    """`text` in lines of any font, `line_height` px apart; else as `break_lines`."""
     layout = QTextLayout(text.replace("\n", _LINE_BREAK), font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -69,14 +71,31 @@ def break_lines(text: str, role: Type, width: float, most: int = 0) -> Lines:
         if most and len(found) > most:
             break
     layout.endLayout()
-    laid = layout.text()
-    lines = [laid[start : start + length].strip(_LINE_BREAK + " ") for start, length in found]
+    laid = _Units(layout.text())
+    lines = [laid.part(start, length).strip(_LINE_BREAK + " ") for start, length in found]
     cut = bool(most and len(lines) > most)
     if cut:
-        rest = laid[found[most - 1][0] :].replace(_LINE_BREAK, " ")
+        rest = laid.part(found[most - 1][0]).replace(_LINE_BREAK, " ")
         metrics = QFontMetricsF(font)
         lines = [*lines[: most - 1], metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width)]
-    return Lines(tuple(lines), font, px(role.line), min(widest, max(width, 1.0)), cut)
+    return Lines(tuple(lines), font, line_height, min(widest, max(width, 1.0)), cut)
+
+
+class _Units:
+    """A text cut where Qt counts: an emoji is one sign to Python and two units to Qt."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        wide = any(sign > "\uffff" for sign in text)
+        self._units = text.encode("utf-16-le", "surrogatepass") if wide else None
+
+    def part(self, start: int, length: int | None = None) -> str:
+        """The part of `length` units from `start` on; without a length the rest."""
+        end = None if length is None else start + length
+        if self._units is None:
+            return self._text[start:end]
+        units = self._units[2 * start : None if end is None else 2 * end]
+        return units.decode("utf-16-le", "surrogatepass")
 
 
 def natural_width(text: str, role: Type) -> float:

@@ -1,0 +1,100 @@
+"""The small map of Prepare: the area, its stops, and one press to point at a place."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from walkshop.domain.queries.notes import extent
+from walkshop.domain.records import Walk
+from walkshop.i18n import msg
+from walkshop.services.basemap.data import MapData
+from walkshop.ui import tokens
+from walkshop.ui.desk import Desk
+from walkshop.ui.map.canvas import MapCanvas
+from walkshop.ui.map.of_walk import stops_of
+from walkshop.ui.widgets.labels import soft_label
+from walkshop.ui.widgets.layouts import column
+from walkshop.ui.widgets.type import px
+
+_LOW = 264
+_AROUND_M = 400.0
+
+
+class PlaceMap(QWidget):
+    """A map with stops and outline.
+
+    Signals:
+        pointed: a LonLat, once after each `ask`.
+        let_go: nobody points any more.
+    """
+
+    pointed = Signal(object)
+    let_go = Signal()
+
+    def __init__(self, desk: Desk, basemap: MapData | None) -> None:
+        super().__init__()
+        self._desk = desk
+        self._asked = False
+        self._shown: Walk | None = None
+        self.canvas = MapCanvas(desk.language, basemap)
+        self.canvas.movable = False
+        self.canvas.setMinimumSize(px(200), px(_LOW))
+        self.canvas.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.canvas.place_clicked.connect(self._point)
+        self.hint = soft_label("")
+        lines = column(self, tokens.GAP_4)
+        lines.addWidget(self.canvas, 1)
+        lines.addWidget(self.hint)
+
+    @property
+    def asking(self) -> bool:
+        """Whether the next click is a place."""
+        return self._asked
+
+    def show_walk(self, walk: Walk) -> None:
+        """Show the area and stops as they are now."""
+        before, self._shown = self._shown, walk
+        if before is None or before.stops is not walk.stops or before.routes is not walk.routes:
+            routes = list(walk.routes.values())
+            self.canvas.set_stops(stops_of(walk), routes[0].along if routes else ())
+        if before is None or before.area is not walk.area:
+            self.canvas.set_outline(walk.area.outlines)
+            self._fit(walk)
+        elif extent(before) is None:
+            self._fit(walk)
+
+    def ask(self, words: str) -> None:
+        """Let the next click be a place; `words` say which."""
+        self._asked = True
+        self.hint.setText(words)
+
+    def stop_asking(self) -> None:
+        """A click means nothing again."""
+        if self._asked:
+            self._asked = False
+            self.hint.setText("")
+            self.let_go.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter points at the middle of the map, Esc lets go."""
+        if self._asked and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._point(self.canvas.view.camera.at)
+        elif self._asked and event.key() == Qt.Key.Key_Escape:
+            self.stop_asking()
+        else:
+            super().keyPressEvent(event)
+
+    def _point(self, at: object) -> None:
+        if self._asked:
+            self.stop_asking()
+            self.pointed.emit(at)
+        else:
+            self.hint.setText(self._desk.say(msg("Press “Point at the map” first.")))
+
+    def _fit(self, walk: Walk) -> None:
+        bounds = extent(walk)
+        if bounds is not None:
+            thin = max(bounds.east - bounds.west, bounds.north - bounds.south) < 1e-6
+            self.canvas.fit_to(bounds.grown(_AROUND_M if thin else 0.0), tokens.GAP_20)

@@ -1,0 +1,116 @@
+"""What every part of Prepare is: a title, what it is for, and a form on a page of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtWidgets import QWidget
+
+from walkshop.domain.records import Walk
+from walkshop.i18n import Text, msg
+from walkshop.store.store import Edit
+from walkshop.ui import tokens
+from walkshop.ui.desk import Desk
+from walkshop.ui.prepare import model
+from walkshop.ui.prepare.model import AboutValue
+from walkshop.ui.widgets.datefield import DateField
+from walkshop.ui.widgets.fields import LineField, LongField
+from walkshop.ui.widgets.form import Form
+from walkshop.ui.widgets.labels import soft_label, title_label
+from walkshop.ui.widgets.layouts import column
+
+LONG_LINES = 3
+
+
+class Section(QWidget):
+    """One part of Prepare; it shows the walk and does its edits, one for each field.
+
+    Args:
+        title: its name in the index too.
+        why: one line on what it is for.
+    """
+
+    def __init__(self, desk: Desk, title: Text, why: Text) -> None:
+        super().__init__()
+        self.desk = desk
+        self.form = Form(desk.language)
+        self.lines = column(self, tokens.GAP_12)
+        self.lines.addWidget(title_label(desk.say(title)))
+        self.lines.addWidget(soft_label(desk.say(why)))
+
+    def show_walk(self, walk: Walk) -> None:
+        """Show what the walk holds now; what is being typed stays."""
+        raise NotImplementedError
+
+    def do(self, label: Text, edit: Edit) -> bool:
+        """Do an edit; a refusal is said under the field that it is about."""
+        return self.form.act(self.desk.store, label, edit)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a form about the walk as a whole.
+
+    Args:
+        field: of the record About; "sender.name" for a part of it.
+        lines: how many lines of words it shows.
+        day: whether it holds a day.
+    """
+
+    field: str
+    label: Text
+    lines: int = 1
+    day: bool = False
+
+
+class AboutSection(Section):
+    """A form with lines about the walk as a whole."""
+
+    def __init__(self, desk: Desk, title: Text, why: Text, lines: tuple[Line, ...]) -> None:
+        super().__init__(desk, title, why)
+        self.fields: dict[str, LineField | LongField | DateField] = {}
+        for line in lines:
+            self.form.add(line.field, line.label, self._field(line), stacked=line.lines > 1)
+        self.lines.addWidget(self.form)
+        self.lines.addStretch(1)
+
+    def show_walk(self, walk: Walk) -> None:
+        """Show every line."""
+        for name, field in self.fields.items():
+            value = model.about_value(walk.about, name)
+            if isinstance(field, DateField):
+                field.show_day(value if isinstance(value, date) else None)
+            else:
+                field.show_words(str(value or ""))
+
+    def change(self, line: str, label: Text, value: AboutValue) -> None:
+        """Let a field hold something else, as one act."""
+        store = self.desk.store
+        if self.do(msg("Changed: {what}", what=label), model.set_about(line, value, store.stamp())):
+            self.show_walk(store.walk)
+
+    def _field(self, line: Line) -> LineField | LongField | DateField:
+        made: LineField | LongField | DateField
+        if line.day:
+            made = self._day(line)
+        else:
+            made = LongField(line.lines) if line.lines > 1 else LineField()
+            made.committed.connect(self._committer(line))
+        self.fields[line.field] = made
+        return made
+
+    def _committer(self, line: Line) -> Callable[[str], None]:
+        return lambda words: self.change(line.field, line.label, words)
+
+    def _day(self, line: Line) -> DateField:
+        return DateField(
+            self.desk.language,
+            self._today,
+            lambda day: self.change(line.field, line.label, day),
+            lambda refusal: self.form.refuse_at(line.field, refusal),
+        )
+
+    def _today(self) -> date:
+        return self.desk.store.stamp().now.date()

@@ -1,0 +1,85 @@
+"""The theme set: the legend of its pins, and a choice where more than one set is here."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from walkshop.domain.records import Walk
+from walkshop.domain.themes import Theme, ThemeSet
+from walkshop.i18n import msg
+from walkshop.services.themes import set_ids
+from walkshop.ui import tokens
+from walkshop.ui.desk import Desk
+from walkshop.ui.map.looks import ASSET, PinLook
+from walkshop.ui.prepare import model
+from walkshop.ui.prepare.section import Section
+from walkshop.ui.widgets.fields import Choice
+from walkshop.ui.widgets.labels import plain_label, soft_label
+from walkshop.ui.widgets.notes import themes_named
+from walkshop.ui.widgets.pins import PinWidget
+from walkshop.ui.widgets.type import px
+
+THEMES = msg("Themes")
+
+
+class ThemesSection(Section):
+    """Letters and colours as they stand in the pins."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(
+            desk, THEMES, msg("The letter stands in the pin. Type # and the letter to use it.")
+        )
+        self._shown = ""
+        what = msg("Theme set")
+        self.sets = Choice[str]([], self._choose)
+        self.form.add("set", what, self.sets)
+        self.legend = QWidget()
+        self.lines.addWidget(self.form)
+        self.lines.addWidget(self.legend)
+        self.lines.addStretch(1)
+
+    def show_walk(self, walk: Walk) -> None:
+        """Show the set of this walk."""
+        code = self.desk.language.code
+        ids = [*set_ids()]
+        if walk.about.theme_set not in ids:
+            ids.append(walk.about.theme_set)
+        self.sets.offer([(key, _name(themes_named(key), key, code)) for key in ids])
+        self.sets.show_thing(walk.about.theme_set)
+        self.sets.setEnabled(len(ids) > 1)
+        if walk.about.theme_set != self._shown:
+            self._shown = walk.about.theme_set
+            self._make_legend(themes_named(self._shown))
+
+    def _choose(self, set_id: str) -> None:
+        store = self.desk.store
+        label = msg("Changed: {what}", what=msg("Theme set"))
+        self.do(label, model.set_about("theme_set", set_id, store.stamp()))
+
+    def _make_legend(self, themes: ThemeSet) -> None:
+        fresh = QWidget()
+        grid = QGridLayout(fresh)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(px(tokens.GAP_12))
+        grid.setVerticalSpacing(px(tokens.GAP_8))
+        grid.setColumnStretch(1, 2)
+        grid.setColumnStretch(2, 3)
+        for line, theme in enumerate(themes.themes):
+            pin = PinWidget(tokens.PIN_LIST)
+            pin.show_look(_look(theme))
+            code = self.desk.language.code
+            grid.addWidget(pin, line, 0)
+            grid.addWidget(plain_label(theme.label(code), tokens.NAME), line, 1)
+            grid.addWidget(soft_label(theme.definitions.get(code, "")), line, 2)
+        self.lines.replaceWidget(self.legend, fresh)
+        self.legend.hide()
+        self.legend.deleteLater()
+        self.legend = fresh
+
+
+def _look(theme: Theme) -> PinLook:
+    return PinLook(ASSET, theme.colour, theme.glyph_colour, theme.key)
+
+
+def _name(themes: ThemeSet, key: str, code: str) -> str:
+    return themes.labels.get(code) or key

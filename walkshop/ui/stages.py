@@ -1,0 +1,118 @@
+"""What the stages of an open walk are made of; each module is loaded with its first opening."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from walkshop.domain.records import Stamp
+from walkshop.i18n import Text, msg
+from walkshop.services.settings import SettingsFile
+from walkshop.ui.desk import Desk
+from walkshop.ui.exporting import WalkExporter
+from walkshop.ui.frame.frame import Frame
+from walkshop.ui.frame.settings_page import SettingsPage
+from walkshop.ui.frame.stage import Stage
+from walkshop.ui.jobs import Jobs
+from walkshop.ui.notes.panel import NotesPanel
+from walkshop.ui.opening import OpenWalk
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Given:
+    """What stages are built from.
+
+    Args:
+        clock: gives the time of an act.
+    """
+
+    opened: OpenWalk
+    desk: Desk
+    jobs: Jobs
+    settings: SettingsFile
+    clock: Callable[[], Stamp]
+
+
+class Stages(QObject):
+    """Makes the panels of one open walk in one language.
+
+    Signals:
+        settled: the settings that a person chose.
+        left: back from the settings.
+        folded: whether the list of notes is folded away now.
+    """
+
+    settled = Signal(object)
+    left = Signal()
+    folded = Signal(bool)
+
+    def __init__(self, given: Given, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._given = given
+
+    def all(self) -> list[Stage]:
+        """The five stages in their order, and the settings."""
+        return [
+            Stage("prepare", msg("Prepare"), self._prepare),
+            Stage("notes", msg("Notes"), self._notes),
+            Stage("values", msg("Values"), self._values),
+            Stage("agenda", msg("Action agenda"), self._agenda),
+            Stage("share", msg("Share"), self._share),
+            Stage("settings", msg("Settings"), self._settings, on_rail=False),
+        ]
+
+    def inspector(self) -> QWidget:
+        """What shows the thing in hand, beside the stages."""
+        from walkshop.ui.inspector.panel import Inspector
+
+        desk = self._given.desk
+        return Inspector(desk.store, desk.selection, desk.language)
+
+    def give_room(self, frame: Frame, say: Callable[[Text], None]) -> None:
+        """Give the frame its room screen; `say` says one sentence in the main window."""
+        from walkshop.ui.projector.room import Room
+
+        room = Room(self._given.desk, self._given.opened.basemap, frame, say)
+        frame.top.add_room(room.act)
+        frame.room = lambda: tuple(room.acts.values())
+
+    def _prepare(self) -> QWidget:
+        from walkshop.ui.prepare.panel import PreparePanel
+
+        return PreparePanel(self._given.desk, self._given.opened.basemap)
+
+    def _notes(self) -> QWidget:
+        given = self._given
+        panel = NotesPanel(given.desk, given.opened.basemap, given.settings.now.list_folded)
+        panel.fold_wanted.connect(self.folded)
+        return panel
+
+    def _values(self) -> QWidget:
+        from walkshop.ui.values.panel import ValuesPanel
+
+        given = self._given
+        return ValuesPanel(given.desk, given.jobs, given.opened.basemap)
+
+    def _agenda(self) -> QWidget:
+        from walkshop.ui.agenda.panel import AgendaPanel
+
+        desk = self._given.desk
+        return AgendaPanel(desk.store, desk.selection, desk.language, desk.filter)
+
+    def _share(self) -> QWidget:
+        from walkshop.ui.share.panel import SharePanel
+
+        given = self._given
+        exporter = WalkExporter(given.opened, given.clock)
+        panel = SharePanel(given.desk, exporter, given.jobs, given.settings)
+        panel.notes_wanted.connect(self.left)
+        return panel
+
+    def _settings(self) -> QWidget:
+        page = SettingsPage(self._given.settings.now, self._given.desk.language)
+        page.settled.connect(self.settled)
+        page.left.connect(self.left)
+        return page

@@ -1,0 +1,165 @@
+"""The map beside the board: the same notes, pale, in one selection with the cards."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from walkshop.domain.queries.notes import extent, pin_at
+from walkshop.domain.queries.shown import shown_bounds
+from walkshop.domain.queries.values import leading_value
+from walkshop.domain.records import Note, NoteId, Walk
+from walkshop.i18n import Language, msg, msgn
+from walkshop.services.basemap.data import MapData
+from walkshop.store.store import Change
+from walkshop.ui import tokens
+from walkshop.ui.desk import Desk
+from walkshop.ui.map.canvas import MapCanvas
+from walkshop.ui.map.of_walk import pins_of, stops_of
+from walkshop.ui.map.pinset import Pin
+from walkshop.ui.map.style import PALE
+from walkshop.ui.selection import InHand
+from walkshop.ui.widgets.labels import plain_label
+from walkshop.ui.widgets.layouts import column
+from walkshop.ui.widgets.type import px
+
+_MOST_NUMBERS = 6
+
+
+class MapBeside(QWidget):
+    """Shows where the notes in view are; a click takes one in hand, Ctrl and a click adds it."""
+
+    def __init__(self, desk: Desk, basemap: MapData | None) -> None:
+        super().__init__()
+        self._desk = desk
+        self._pins: dict[NoteId, tuple[Note, list[Pin]]] = {}
+        self.canvas = MapCanvas(desk.language, basemap, PALE)
+        self.canvas.movable = False
+        self.chosen = ChosenBox(desk.language, self.canvas)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(self.canvas)
+        self.canvas.pin_clicked.connect(self._on_pin)
+        self.canvas.place_clicked.connect(lambda _at: desk.selection.clear())
+        desk.filter.changed.connect(self.refresh)
+        desk.store.changed.connect(self._on_change)
+        desk.selection.changed.connect(self._on_selection)
+        self.refresh()
+        self._show_stops(desk.store.walk)
+        self.fit()
+
+    def fit(self) -> None:
+        """Show all pins and stops, or the whole area while there are few."""
+        bounds = shown_bounds(self._desk.store.walk)
+        if bounds is not None:
+            self.canvas.fit_to(bounds, padding=tokens.GAP_12)
+
+    def refresh(self) -> None:
+        """Show the notes in view as they are now."""
+        walk = self._desk.store.walk
+        shown: list[Pin] = []
+        for note in self._desk.filter.shown:
+            known = self._pins.get(note.id)
+            if known is None or known[0] is not note:
+                known = self._pins[note.id] = (note, pins_of(walk, (note,), self._desk.language))
+            shown += known[1]
+        self.canvas.set_pins(shown)
+        self._follow(self._desk.selection.in_hand)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The box keeps to the room left of the keys."""
+        super().resizeEvent(event)
+        self.chosen.fit_in(event.size().width())
+
+    def _on_pin(self, key: str, modifiers: Qt.KeyboardModifier) -> None:
+        adding = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+        if modifiers & adding:
+            self._desk.selection.toggle_note(NoteId(key))
+        else:
+            self._desk.selection.select_note(NoteId(key))
+
+    def _on_change(self, change: Change) -> None:
+        before, after = change.before, change.after
+        if before.stops is not after.stops or before.about is not after.about:
+            self._pins.clear()
+            self.refresh()
+        if before.stops is not after.stops or before.routes is not after.routes:
+            self._show_stops(after)
+        if extent(before) is None and extent(after) is not None:
+            self.fit()
+
+    def _show_stops(self, walk: Walk) -> None:
+        routes = list(walk.routes.values())
+        self.canvas.set_stops(stops_of(walk), routes[0].along if routes else ())
+        self.canvas.set_outline(walk.area.outlines)
+
+    def _on_selection(self, hand: InHand) -> None:
+        self._follow(hand)
+        walk = self._desk.store.walk
+        note = walk.notes.get(hand.current) if hand.current else None
+        at = pin_at(walk, note.place) if note else None
+        if at is not None:
+            self.canvas.centre_on(at)
+
+    def _follow(self, hand: InHand) -> None:
+        walk = self._desk.store.walk
+        notes = sorted((walk.notes[key] for key in hand.notes if key in walk.notes), key=_number)
+        lit = [str(note.id) for note in notes]
+        if hand.value:
+            lit = [str(note.id) for note in self._desk.filter.shown if _under(walk, note, hand)]
+        self.canvas.set_selected(frozenset(lit))
+        hidden = [note for note in notes if pin_at(walk, note.place) is None]
+        self.chosen.show_notes(notes, len(hidden))
+        self.chosen.fit_in(self.width())
+
+
+class ChosenBox(QFrame):
+    """Says on the map which notes are chosen; there only when some are."""
+
+    def __init__(self, language: Language, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._language = language
+        self.words = plain_label("", colour=tokens.ACCENT, most=3)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setObjectName("chosen")
+        self.setStyleSheet(
+            f"#chosen {{ background: {tokens.CARD}; border: 1px solid {tokens.ACCENT};"
+            f" border-radius: {tokens.RADIUS_SMALL}px; }}"
+        )
+        lines = column(self)
+        lines.setContentsMargins(px(tokens.GAP_8), px(tokens.GAP_4), px(tokens.GAP_8), px(5))
+        lines.addWidget(self.words)
+        self.move(px(tokens.GAP_12), px(tokens.GAP_12))
+        self.hide()
+
+    def show_notes(self, notes: list[Note], hidden: int) -> None:
+        """Show how many are chosen and which; `hidden` of them have no place on the map."""
+        say = self._language.say
+        text = say(msg("{n} chosen", n=len(notes)))
+        if len(notes) <= _MOST_NUMBERS:
+            numbers = self._language.row([str(note.nr) for note in notes])
+            text = say(msg("{n} chosen: {numbers}", n=len(notes), numbers=numbers))
+        if hidden:
+            no_pin = say(msgn("{n} is not on the map", "{n} are not on the map", hidden))
+            text = f"{text}. {no_pin}"
+        self.words.setText(text)
+        self.setVisible(bool(notes))
+
+    def fit_in(self, width: int) -> None:
+        """Keep to the left of a map `width` px wide, beside its keys."""
+        edges = self.contentsMargins()
+        beside = 2 * px(tokens.GAP_8) + 2 + edges.left() + edges.right()
+        room = width - tokens.TARGET_MIN - 4 * px(tokens.GAP_12)
+        wide = max(min(self.words.sizeHint().width() + beside, room), px(80))
+        high = self.words.heightForWidth(wide - beside) + px(tokens.GAP_4) + px(5) + 2
+        self.resize(wide, high)
+
+
+def _number(note: Note) -> int:
+    return note.nr
+
+
+def _under(walk: Walk, note: Note, hand: InHand) -> bool:
+    leader = leading_value(walk, note.value)
+    return leader is not None and leader.id == hand.value
