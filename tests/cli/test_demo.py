@@ -10,6 +10,9 @@ from walkshop.cli.main import main
 from walkshop.cli.window import can_be_seen
 from walkshop.services.gpkg import read_walk
 
+pytestmark = pytest.mark.slow
+
+
 ENDINGS = [".html", ".pdf", ".png"]
 
 

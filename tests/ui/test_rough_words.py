@@ -18,6 +18,9 @@ from walkshop.ui.selection import Selection
 from walkshop.ui.share.panel import SharePanel
 from walkshop.ui.values.panel import ValuesPanel
 
+pytestmark = pytest.mark.slow
+
+
 ROUGH = (
     "x" * 500,
     "word " * 100,

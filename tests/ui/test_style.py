@@ -34,6 +34,7 @@ def test_every_text_size_has_a_whole_style_sheet(percent: int) -> None:
 
 
 @pytest.mark.usefixtures("_as_it_was")
+@pytest.mark.slow
 def test_qt_reads_the_sheet_and_the_text_size_is_the_application_font(
     qapp: QApplication, qtbot: QtBot
 ) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QPushButton
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy
 
 from walkshop.ui import tokens
 from walkshop.ui.frame.small import key_cap
@@ -29,6 +29,7 @@ class RoomButton(QPushButton):
         self._words = button_words(act.text())
         self.setCheckable(True)
         self.setAutoDefault(False)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(act.text())
         keys = act.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
