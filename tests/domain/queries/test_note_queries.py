@@ -6,13 +6,12 @@ import pytest
 
 from tests.domain.builders import a_note, a_walk
 from walkshop.domain.geo import Bounds, LonLat
+from walkshop.domain.queries.merges import Merges
 from walkshop.domain.queries.notes import (
     count_notes,
     extent,
     is_assumed,
     leading,
-    mentions,
-    merged_with,
     note_by_nr,
     pin_at,
     standing_notes,
@@ -65,13 +64,13 @@ def test_a_merge_that_goes_round_or_leads_nowhere_ends():
 
 def test_a_note_is_mentioned_by_itself_its_voices_and_what_was_merged_into_it():
     walk = a_walk(a_note(1, voices=(Voice(), Voice())), merged(3, 1), merged(2, 1), merged(4, 3))
-    assert mentions(walk, walk.note(NoteId("note 1"))) == 6
-    assert [note.nr for note in merged_with(walk, NoteId("note 1"))] == [2, 3]
+    assert Merges(walk).mentions(walk.note(NoteId("note 1"))) == 6
+    assert [note.nr for note in Merges(walk).under(NoteId("note 1"))] == [2, 3]
 
 
 def test_merged_notes_that_go_round_are_counted_once():
     walk = a_walk(merged(1, 2), merged(2, 1))
-    assert mentions(walk, walk.note(NoteId("note 1"))) == 2
+    assert Merges(walk).mentions(walk.note(NoteId("note 1"))) == 2
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from walkshop.domain.queries.merges import Merges
 from walkshop.domain.queries.notes import leading, standing_notes
 from walkshop.domain.queries.values import leading_value
 from walkshop.domain.records import (
@@ -39,6 +40,7 @@ class AnswerBook:
     """
 
     walk: Walk
+    merges: Merges = field(init=False, repr=False)
     _own: dict[tuple[Subject, str], Answer] = field(init=False, repr=False)
     _actions_of_note: dict[NoteId, list[Action]] = field(init=False, repr=False)
     _actions_of_value: dict[ValueId, list[Action]] = field(init=False, repr=False)
@@ -54,6 +56,7 @@ class AnswerBook:
                 value = leading_value(self.walk, key)
                 if value:
                     of_value.setdefault(value.id, []).append(action)
+        object.__setattr__(self, "merges", Merges(self.walk))
         object.__setattr__(self, "_own", own)
         object.__setattr__(self, "_actions_of_note", of_note)
         object.__setattr__(self, "_actions_of_value", of_value)

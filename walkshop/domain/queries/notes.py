@@ -14,7 +14,6 @@ from walkshop.domain.records import (
     LensId,
     Line,
     Note,
-    NoteId,
     Place,
     Point,
     StopId,
@@ -45,25 +44,6 @@ def leading(walk: Walk, note: Note) -> Note:
         note = walk.notes[note.merged_into]
         seen.add(note.id)
     return note
-
-
-def merged_with(walk: Walk, note: NoteId) -> list[Note]:
-    """The notes that were merged into `note`, by number."""
-    return sorted(
-        (other for other in walk.notes.values() if other.merged_into == note),
-        key=lambda other: other.nr,
-    )
-
-
-def mentions(walk: Walk, note: Note) -> int:
-    """How often it was said: by itself, by more voices, and by notes merged into it."""
-    found = {note.id: note}
-    waiting = [note]
-    while waiting:
-        more = [other for other in merged_with(walk, waiting.pop().id) if other.id not in found]
-        found |= {other.id: other for other in more}
-        waiting += more
-    return sum(1 + len(other.voices) for other in found.values())
 
 
 def pin_at(walk: Walk, place: Place) -> LonLat | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from walkshop.domain.queries.answers import AnswerBook
-from walkshop.domain.queries.notes import leading, mentions, stop_of
+from walkshop.domain.queries.notes import leading, stop_of
 from walkshop.domain.queries.values import leading_value
 from walkshop.domain.records import Action, Answer, Note, Stop, Subject, Value, Walk
 
@@ -38,7 +38,7 @@ def thread_of(walk: Walk, note: Note, book: AnswerBook | None = None) -> Thread:
     return Thread(
         asked=note,
         note=lead,
-        mentions=mentions(walk, lead),
+        mentions=answers.merges.mentions(lead),
         stop=walk.stops.get(stop) if stop else None,
         value=leading_value(walk, lead.value),
         actions=tuple((action, answers.own(Subject.ACTION, action.id)) for action in actions),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from walkshop.domain.queries.actions import agenda, long_term, now_and_short, top_actions
-from walkshop.domain.queries.notes import mentions
 from walkshop.domain.queries.shown import shown_bounds
 from walkshop.domain.queries.values import leading_value
 from walkshop.domain.records import Action, ActionStatus, AnswerKind, Note, Residents, Subject
@@ -142,7 +141,7 @@ def _why(edition: Edition, action: Action) -> str:
     notes = _notes_of(edition, action)
     said = [_sentence(name) for name in _value_names(edition, action)]
     if notes:
-        times = sum(mentions(edition.walk, note) for note in notes)
+        times = sum(edition.book.merges.mentions(note) for note in notes)
         numbers = edition.language.row([edition.number_of(note) for note in notes])
         which = msgn("number {numbers}", "numbers {numbers}", len(notes), numbers=numbers)
         said.append(

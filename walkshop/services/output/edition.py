@@ -9,7 +9,7 @@ from functools import cached_property
 
 from walkshop.domain.errors import WalkshopError
 from walkshop.domain.queries.answers import AnswerBook
-from walkshop.domain.queries.notes import merged_with, standing_notes
+from walkshop.domain.queries.notes import standing_notes
 from walkshop.domain.records import (
     Action,
     AtStop,
@@ -97,7 +97,7 @@ class Edition:
 
     def number_of(self, note: Note) -> str:
         """The number as it prints, with the numbers that were merged into it: "14 (also 22)"."""
-        others = [str(other.nr) for other in merged_with(self.walk, note.id)]
+        others = [str(other.nr) for other in self.book.merges.under(note.id)]
         if not others:
             return str(note.nr)
         return self.say(msg("{nr} (also {others})", nr=str(note.nr), others=", ".join(others)))

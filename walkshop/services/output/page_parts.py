@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from walkshop.domain.queries.notes import mentions, pin_at
+from walkshop.domain.queries.notes import pin_at
 from walkshop.domain.queries.thread import thread_of
 from walkshop.domain.records import Action, Answer, Kind, Note, Whole
 from walkshop.domain.themes import Theme
@@ -101,7 +101,7 @@ def _item(edition: Edition, note: Note) -> str:
 def _meta(edition: Edition, note: Note) -> str:
     code = edition.language.code
     themes = [edition.themes.theme(one) for one in (note.theme, note.theme2)]
-    times = mentions(edition.walk, note)
+    times = edition.book.merges.mentions(note)
     lens = edition.walk.lenses.get(note.lens) if note.lens else None
     place = edition.place_words(note.place, edition.of(note, "place_words"))
     parts = [

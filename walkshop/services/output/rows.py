@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from walkshop.domain.queries.notes import is_assumed, mentions, merged_with, pin_at, stop_of
+from walkshop.domain.queries.notes import is_assumed, pin_at, stop_of
 from walkshop.domain.queries.thread import Thread, thread_of
 from walkshop.domain.records import Area, AtStop, Line, Note, NotYet, Place, Point, Walk, Whole
 from walkshop.services.output.edition import Edition
@@ -78,8 +78,8 @@ def _row(edition: Edition, note: Note) -> Mapping[str, Cell]:
         "lens": _lens(edition.walk, note),
         "source": note.source.value,
         "language": note.language,
-        "mentions": mentions(edition.walk, note),
-        "also": ", ".join(str(other.nr) for other in merged_with(edition.walk, note.id)),
+        "mentions": edition.book.merges.mentions(note),
+        "also": ", ".join(str(other.nr) for other in edition.book.merges.under(note.id)),
         "value": thread.value.name if thread.value else "",
         "actions": ", ".join(str(action.nr) for action, _ in thread.actions),
         **_answer_cells(note, thread),

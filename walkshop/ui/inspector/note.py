@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from walkshop.domain.queries.notes import mentions
+from walkshop.domain.queries.merges import Merges
 from walkshop.domain.records import (
     Note,
     Walk,
@@ -100,7 +100,7 @@ class _Head(QWidget):
             say(msg("Lens: {name}", name=lens.name)) if lens else "",
             say(msg("Said by duo {duo}", duo=note.duo)) if note.duo else "",
         ]
-        often = mentions(walk, note)
+        often = Merges(walk).mentions(note)
         if often > 1:
             facts.append(capital(say(msgn("mentioned once", "mentioned {n} times", often))))
         return [fact for fact in facts if fact]
