@@ -38,9 +38,8 @@ def focused() -> QWidget:
 
 
 def press(key: Qt.Key, held: Qt.KeyboardModifier = NONE) -> None:
-    """Press a key where the focus is, or in the window where nothing has it."""
-    shown = [window for window in QApplication.topLevelWidgets() if window.isVisible()]
-    QTest.keyClick(QApplication.focusWidget() or shown[0], key, held)
+    """Press a key where the focus is."""
+    QTest.keyClick(focused(), key, held)
 
 
 def write(words: str) -> None:

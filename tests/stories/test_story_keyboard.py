@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from tests.programs import a_program, notes_of
-from tests.stories.hands import CTRL, SHIFT, focused, press, tab_to, walk_of, write
+from tests.stories.hands import CTRL, SHIFT, focused, name_of, press, tab_to, walk_of, write
 from walkshop.app import Program
 from walkshop.domain.queries.answers import AnswerBook
 from walkshop.domain.records import AnswerKind, Point, Subject
@@ -82,8 +82,7 @@ def test_a_whole_evening_by_keyboard_alone(
     is_whole(program)
     save_a_document()
     qtbot.waitUntil(lambda: any(tmp_path.iterdir()) and not program.jobs.busy, timeout=20_000)
-    program.window.activateWindow()  # offscreen a window may lose that while files are made
-    qtbot.waitUntil(program.window.isActiveWindow)
+    assert name_of(focused()).startswith("Save: ")
     there_and_back(program)
     assert program.walk is not None
     path = program.walk.path

@@ -17,6 +17,7 @@ from walkshop.ui.frame.frame import Frame
 from walkshop.ui.frame.settings_page import SettingsPage
 from walkshop.ui.frame.stage import Stage
 from walkshop.ui.jobs import Jobs
+from walkshop.ui.notes.entry import EntryLine
 from walkshop.ui.notes.panel import NotesPanel
 from walkshop.ui.opening import OpenWalk
 
@@ -76,6 +77,8 @@ class Stages(QObject):
         from walkshop.ui.projector.room import Room
 
         room = Room(self._given.desk, self._given.opened.basemap, frame, say)
+        # With one screen, notes are taken as in Notes, so that its stop and kind count too.
+        room.line = lambda: frame.panel("notes").findChild(EntryLine)
         frame.top.add_room(room.act)
         frame.room = lambda: tuple(room.acts.values())
 

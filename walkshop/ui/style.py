@@ -55,7 +55,8 @@ QLabel[role="key"] { color: $soft; background: $paper; border: 1px solid $line;
 
 _BUTTONS = """
 QPushButton, QToolButton { background: $card; color: $ink; border: 1px solid $edge;
-    border-radius: ${radius}px; padding: 0 11px; min-height: ${control_inner}px; }
+    border-radius: ${radius}px; padding: 0 11px; min-height: ${control_inner}px;
+    icon-size: ${icon}px; }
 QPushButton:hover, QToolButton:hover { background: $sunk; }
 QPushButton:pressed, QToolButton:pressed { background: $line; }
 QPushButton:focus, QToolButton:focus { border: 2px solid $accent; padding: 0 10px;
@@ -163,7 +164,7 @@ def style_sheet(percent: int) -> str:
         "title": px(tokens.TITLE.px), "question": px(tokens.QUESTION.px),
         "hand": px(tokens.NUMBER_IN_HAND.px), "start": px(tokens.START_TITLE.px),
         "control_inner": control - 2, "control_focus": control - 4,
-        "chip": chip, "chip_focus": chip - 4,
+        "icon": px(16), "chip": chip, "chip_focus": chip - 4,
         "field_inner": field - 2, "field_focus": field - 4,
         "entry_inner": entry - 2, "entry_focus": entry - 4,
         "caret": resource("icons", "caret_down.svg").as_posix(),

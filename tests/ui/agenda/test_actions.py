@@ -226,3 +226,29 @@ def test_every_control_has_a_name(qtbot, code):
     panel = open_agenda(qtbot, small_walk(an_action(1, top=1)), language(code))
     panel.selection.select_action(ONE)
     assert nameless(panel) == []
+
+
+def test_in_a_small_window_the_table_and_the_form_take_turns(panel):
+    panel.resize(456, 290)
+    assert panel.table.isVisible()
+    assert not panel.page.isVisible()
+    row = panel.table.visualRect(panel.table.rows.index(panel.table.rows.row_of(ONE), 1))
+    QTest.mouseClick(panel.table.viewport(), LEFT, pos=row.center())
+    assert panel.page.form.what.isVisible()
+    assert not panel.table.isVisible()
+    assert panel.page.form.action.id == ONE
+    panel.side.button("table").click()
+    assert panel.table.isVisible()
+    panel.resize(1400, 800)
+    assert panel.table.isVisible()
+    assert panel.page.form.what.isVisible()
+    assert not panel.side.button("table").isVisible()
+
+
+def test_a_new_action_is_reached_in_a_small_window(panel):
+    panel.resize(456, 290)
+    panel.bar.new.click()
+    assert panel.page.form.what.isVisible()
+    QTest.keyClicks(panel.page.form.what, "Count benches")
+    QTest.keyClick(panel.page.form.what, Qt.Key.Key_Tab)
+    assert len(panel.store.walk.actions) == 3

@@ -24,7 +24,8 @@ from walkshop.domain.records import (
 )
 from walkshop.i18n import msg
 from walkshop.ui.agenda.answerform import PLACES
-from walkshop.ui.agenda.panel import OPEN, AgendaPanel
+from walkshop.ui.agenda.panel import AgendaPanel
+from walkshop.ui.agenda.side import OPEN
 from walkshop.ui.selection import Selection
 
 LEFT = Qt.MouseButton.LeftButton

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -17,6 +18,7 @@ from walkshop.domain.records import Kind, NoteId
 from walkshop.i18n import msg
 from walkshop.ui.filtering import Wanted
 from walkshop.ui.frame.frame import Frame
+from walkshop.ui.frame.rail import RailButton
 from walkshop.ui.frame.stage import Stage
 from walkshop.ui.inspector.panel import Inspector
 from walkshop.ui.jobs import Jobs
@@ -206,6 +208,20 @@ def test_in_a_narrow_window_the_inspector_comes_over_the_map_only_with_something
     panel.map_side.canvas.view.halt()
 
 
+def test_a_button_puts_away_what_came_over_the_map_and_one_can_type_again(
+    qtbot: QtBot, made: TestDesk
+) -> None:
+    frame = a_frame(qtbot, made, 512)
+    panel = frame.panel("notes")
+    made.desk.selection.select_note(NoteId("note 1"))
+    assert frame._beside.cross.isVisible()
+    assert frame._beside.x() > panel.map_side.canvas.mapTo(frame._body, QPoint()).x()
+    QTest.mouseClick(frame._beside.cross, Qt.MouseButton.LeftButton)
+    assert not frame._beside.isVisible()
+    assert frame.focusWidget() is panel.line
+    panel.map_side.canvas.view.halt()
+
+
 def test_a_walk_with_nothing_in_it_says_what_to_do(qtbot: QtBot) -> None:
     made = a_desk(a_walk())
     frame = a_frame(qtbot, made)
@@ -241,3 +257,30 @@ def test_the_menu_holds_what_can_be_done_here_with_its_keys(frame: Frame) -> Non
     frame.open_stage("prepare")
     menu.aboutToShow.emit()
     assert "Notes" not in [action.text() for action in menu.actions()]
+
+
+def test_the_rail_tells_a_panel_whether_mouse_or_keys_opened_it(frame: Frame) -> None:
+    heard: list[Qt.FocusReason] = []
+    frame.stage_opened.connect(lambda _stage: heard.append(panel.reason))
+    panel = _Listening()
+    frame._panels["values"] = panel
+    frame._stack.addWidget(panel)
+    button = frame.rail.findChildren(RailButton)[2]
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    frame.open_stage("notes")
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(button, Qt.Key.Key_Space)
+    assert [heard[0], heard[2]] == [
+        Qt.FocusReason.MouseFocusReason,
+        Qt.FocusReason.TabFocusReason,
+    ]
+
+
+class _Listening(QLineEdit):
+    """A panel that remembers why it got the focus."""
+
+    reason = Qt.FocusReason.NoFocusReason
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.reason = event.reason()
+        super().focusInEvent(event)

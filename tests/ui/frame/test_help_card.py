@@ -12,7 +12,8 @@ from walkshop.domain.records import Kind
 from walkshop.domain.words import KIND
 from walkshop.i18n import language
 from walkshop.ui.actions import ACTS
-from walkshop.ui.frame.help_card import _NOT_APART, _TOGETHER, HelpCard
+from walkshop.ui.frame.help_card import _NOT_APART, _TOGETHER, GROUPS, HelpCard
+from walkshop.ui.frame.small import OneLine
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -52,3 +53,18 @@ def test_it_stays_over_the_whole_window(qtbot: QtBot) -> None:
     window = card.parentWidget()
     window.resize(700, 500)
     assert card.size() == window.size()
+
+
+def test_its_columns_follow_the_room_so_that_no_word_is_broken(qtbot: QtBot) -> None:
+    card = a_card(qtbot, "nl")
+    window = card.parentWidget()
+    titles = {language("nl").say(title) for title, _ in GROUPS}
+    lefts = []
+    for width in (1280, 800, 480):
+        card.put_away()
+        window.resize(width, 720)
+        card.toggle()
+        QTest.qWait(20)
+        shown = [part for part in card._card.findChildren(OneLine) if part.text() in titles]
+        lefts.append(len({part.mapTo(card, QPoint()).x() for part in shown}))
+    assert lefts == [3, 2, 1]

@@ -102,3 +102,20 @@ def test_enter_opens_the_walk_used_last(qtbot: QtBot, tmp_path: Path) -> None:
     qtbot.waitUntil(page.recent[0].hasFocus)
     with qtbot.waitSignal(page.recent_chosen):
         QTest.keyClick(page.recent[0], Qt.Key.Key_Return)
+
+
+def test_in_a_narrow_window_the_form_of_a_new_walk_is_in_sight(qtbot: QtBot) -> None:
+    page = a_page(qtbot)
+    page.resize(700, 500)
+    page.show_new()
+    page.grab()  # lays out what is new
+    title = page.new_walk.title
+    assert page.rect().contains(title.mapTo(page, title.rect().bottomRight()))
+    page.show_recent()
+    assert page.ways["new"].isVisible()
+
+
+def test_a_walk_without_a_title_has_a_file_name_in_the_own_language(qtbot: QtBot) -> None:
+    form = NewWalk(language("nl"))
+    qtbot.addWidget(form)
+    assert form.path.stem.startswith("Nieuwe-wandeling")

@@ -128,6 +128,31 @@ def test_all_documents_are_made_beside_the_window_and_listed(qtbot, tmp_path):
     jobs.close()
 
 
+def test_the_focus_stays_on_the_card_and_comes_back_to_the_button(qtbot, tmp_path):
+    jobs = Jobs()
+    panel = open_share(qtbot, small_walk(), tmp_path, jobs)
+    panel.activateWindow()
+    save = panel.cards["table"].save
+    save.setFocus()
+    QTest.keyClick(save, Qt.Key.Key_Space)
+    assert panel.focusWidget() is panel.cards["table"]
+    qtbot.waitUntil(save.isEnabled, timeout=20_000)
+    assert panel.focusWidget() is save
+    jobs.close()
+
+
+def test_whoever_went_elsewhere_meanwhile_stays_there(qtbot, tmp_path):
+    jobs = Jobs()
+    panel = open_share(qtbot, small_walk(), tmp_path, jobs)
+    panel.cards["table"].save.setFocus()
+    panel.save(DOCUMENTS[-1])
+    elsewhere = panel.wish.language.button("en")
+    elsewhere.setFocus()
+    qtbot.waitUntil(panel.cards["table"].save.isEnabled, timeout=20_000)
+    assert panel.focusWidget() is elsewhere
+    jobs.close()
+
+
 def test_one_that_cannot_be_made_does_not_stop_the_others(panel, tmp_path):
     real = panel.outbox.exporter
 

@@ -10,7 +10,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from walkshop.domain.edits.actions import move_action
 from walkshop.domain.records import TABLES, Action, ActionId, Walk
@@ -21,6 +21,7 @@ from walkshop.ui.agenda.actionpage import ActionPage
 from walkshop.ui.agenda.bar import AgendaBar
 from walkshop.ui.agenda.inview import in_view
 from walkshop.ui.agenda.order import Spot
+from walkshop.ui.agenda.side import ACTION, OPEN, AgendaSide
 from walkshop.ui.agenda.table import AgendaTable
 from walkshop.ui.agenda.top import TopRow
 from walkshop.ui.agenda.unanswered import UnansweredPage
@@ -28,14 +29,15 @@ from walkshop.ui.filtering import Filter
 from walkshop.ui.qt_store import QtStore
 from walkshop.ui.selection import InHand, Selection
 from walkshop.ui.style import on_surface
-from walkshop.ui.widgets.buttons import Switch
 from walkshop.ui.widgets.labels import soft_label
 from walkshop.ui.widgets.layouts import column, row
 from walkshop.ui.widgets.scroll import rule, scrolling
 from walkshop.ui.widgets.type import px
 
-ACTION, OPEN = "action", "open"
 _WIDE = 1100
+_SMALL = 700
+"""px under which the table and what lies beside it take turns."""
+_TABLE_HEIGHT = 160
 
 
 class AgendaPanel(QWidget):
@@ -69,10 +71,8 @@ class AgendaPanel(QWidget):
         self.page = ActionPage(store, language, self._today)
         self.open = UnansweredPage(store, selection, language, self._today)
         self.hint = soft_label(say(msg("Choose an action in the table, or make a new one.")))
-        self.side = Switch(
-            say(msg("Beside the table")),
-            ((ACTION, say(msg("Action"))), (OPEN, say(msg("Without answer")))),
-        )
+        self._beside = AgendaSide(language, (self.page, self.open, self.hint))
+        self.side = self._beside.switch
         self._lay_out()
         self._connect()
         self._show(store.walk)
@@ -80,6 +80,8 @@ class AgendaPanel(QWidget):
     def areas(self) -> list[QWidget]:
         """The parts that F6 goes round: the table, then the form or the list beside it."""
         beside = self.page.form.what if self.side.key == ACTION else self.open.list
+        if not self._main.isVisibleTo(self):
+            return [beside]
         return [self.table if self.table.isVisibleTo(self) else self.bar.new, beside]
 
     def start_new(self) -> None:
@@ -102,55 +104,49 @@ class AgendaPanel(QWidget):
         lines = column(left, gap=tokens.GAP_16, edge=tokens.GAP_20)
         for widget in (self.top, self.empty, self.table):
             lines.addWidget(widget, 1 if widget is self.table else 0)
+        self.table.setMinimumHeight(px(_TABLE_HEIGHT))
         self._rest = QWidget()
         lines.addWidget(self._rest, 1)
-        main = column()
+        self._main = QWidget()
+        main = column(self._main)
         main.addWidget(self.bar)
         main.addWidget(rule())
-        main.addWidget(left, 1)
-        whole = row(self)
-        whole.addLayout(main, 1)
-        whole.addWidget(self._side_widget())
-
-    def _side_widget(self) -> QWidget:
-        side = self._beside = QWidget()
-        on_surface(side, "card")
-        lines = QVBoxLayout(side)
-        lines.setContentsMargins(0, 0, 0, 0)
-        lines.setSpacing(0)
-        holder = QWidget()
-        holder.setFixedHeight(px(tokens.SWITCH_BAR_HEIGHT))
-        beside = row(holder)
-        beside.setContentsMargins(px(tokens.GAP_24), 0, px(tokens.GAP_24), 0)
-        beside.addWidget(self.side)
-        self._pages = QStackedWidget()
-        for page in (self.page, self.open, self.hint):
-            inner = QWidget()
-            box = column(inner, edge=tokens.GAP_24)
-            box.addWidget(page)
-            box.addStretch(1)
-            self._pages.addWidget(scrolling(inner))
-        for widget in (holder, rule(), self._pages):
-            lines.addWidget(widget)
-        return side
+        main.addWidget(scrolling(left, "paper"), 1)
+        self._whole = row(self)
+        self._whole.addWidget(self._main, 1)
+        self._whole.addWidget(self._beside)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where there is little room the side takes less of it."""
+        """Where there is little room the side takes less of it, or its turn with the table."""
         super().resizeEvent(event)
-        wide = event.size().width() >= px(_WIDE)
-        width = tokens.INSPECTOR_WIDTH if wide else tokens.INSPECTOR_MIN_WIDTH
-        self._beside.setFixedWidth(px(width))
+        room = event.size().width()
+        wide = tokens.INSPECTOR_WIDTH if room >= px(_WIDE) else tokens.INSPECTOR_MIN_WIDTH
+        small = room < px(_SMALL)
+        self._beside.setFixedWidth(room if small else px(wide))
+        ways = QBoxLayout.Direction
+        self._whole.setDirection(ways.BottomToTop if small else ways.LeftToRight)
+        self._beside.set_small(small, self._in_hand(self._store.walk) is not None)
+        self._beside.take_turns(self._main)
+
+    def _open_form(self) -> None:
+        """Whoever clicks an action wants its form, also where the table is in its place."""
+        if self._beside.small:
+            self.side.choose(ACTION)
+            self.page.form.what.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _connect(self) -> None:
         self.table.chosen.connect(lambda key: self._selection.select_action(ActionId(key)))
         self.top.chosen.connect(lambda key: self._selection.select_action(ActionId(key)))
+        self.top.chosen.connect(lambda _key: self._open_form())
+        self.table.clicked.connect(lambda _index: self._open_form())
+        self.table.activated.connect(lambda _index: self._open_form())
         self.table.moved.connect(self._on_moved)
         self.bar.changed.connect(self._show_table)
         if self._narrowing is not None:
             self._narrowing.changed.connect(self._show_table)
         self.page.born.connect(self._on_born)
         self.side.chosen.connect(lambda _key: self._show_side(self._store.walk))
-        self.open.counted.connect(self._on_counted)
+        self.open.counted.connect(self._beside.count_open)
         self._selection.changed.connect(self._on_selection)
         self._store.changed.connect(self._on_change)
 
@@ -161,14 +157,11 @@ class AgendaPanel(QWidget):
         self._new = None
         self._selection.select_action(ActionId(key))
 
-    def _on_counted(self, n: int) -> None:
-        words = self._language.say(msg("Without answer"))
-        self.side.set_words(OPEN, f"{words} {n}" if n else words)
-
     def _on_selection(self, hand: InHand) -> None:
         if hand.action is not None:
             self._new = None
-            self.side.choose(ACTION)
+            if self.side.key == OPEN:
+                self.side.choose(ACTION)
         walk = self._store.walk
         self.top.show_walk(walk, hand.action)
         self.table.show_in_hand(hand.action)
@@ -206,12 +199,16 @@ class AgendaPanel(QWidget):
         self.top.show_walk(walk, in_hand)
         self.table.show_walk(walk, shown, in_hand)
 
-    def _show_side(self, walk: Walk) -> None:
-        if self.side.key == OPEN:
-            self._pages.setCurrentIndex(1)
-            return
+    def _in_hand(self, walk: Walk) -> Action | None:
         hand = self._selection.in_hand
-        action = walk.actions.get(hand.action) if hand.action else self._new
+        return walk.actions.get(hand.action) if hand.action else self._new
+
+    def _show_side(self, walk: Walk) -> None:
+        self._beside.take_turns(self._main)
+        if self.side.key == OPEN:
+            self._beside.show_page(1)
+            return
+        action = self._in_hand(walk)
         if action is not None:
             self.page.show_action(walk, action)
-        self._pages.setCurrentIndex(0 if action is not None else 2)
+        self._beside.show_page(0 if action is not None else 2)

@@ -31,7 +31,9 @@ class TopCard(QWidget):
         self._language = language
         self._action: ActionId | None = None
         self._in_hand = False
+        self._small = False
         self._nr = plain_label("", tokens.NUMBER_IN_HAND, tokens.ACCENT)
+        self._small_nr = plain_label("", tokens.TITLE, tokens.ACCENT)
         self._what = plain_label("", tokens.TITLE, most=_TITLE_LINES)
         self._who = plain_label("", most=2)
         self._when = soft_label("")
@@ -45,14 +47,16 @@ class TopCard(QWidget):
         names.addStretch(1)
         self._beside = row(self, gap=tokens.GAP_12, edge=tokens.GAP_12)
         self._beside.addWidget(self._nr, 0, Qt.AlignmentFlag.AlignTop)
+        self._beside.addWidget(self._small_nr, 0, Qt.AlignmentFlag.AlignTop)
         self._beside.addLayout(names, 1)
 
     def show_action(self, action: Action | None, in_hand: bool) -> None:
         """Show this action, or an empty place."""
         self._action = action.id if action else None
         self._in_hand = in_hand
-        self._nr.setText(str(action.nr) if action else "")
-        self._nr.setVisible(action is not None)
+        for label in (self._nr, self._small_nr):
+            label.setText(str(action.nr) if action else "")
+        self._show_nr()
         hint = self._language.say(msg("Free. Tick “In the top 3” with an action."))
         self._what.setText(action.what if action else "")
         self._what.setVisible(action is not None)
@@ -68,6 +72,8 @@ class TopCard(QWidget):
         """One line with number and words, or all of it."""
         self._what.set_most(1 if small else _TITLE_LINES)
         self._details.setVisible(not small)
+        self._small = small
+        self._show_nr()
         self.setMinimumHeight(0 if small else px(_HEIGHT))
         above = px(tokens.GAP_4 if small else tokens.GAP_12)
         self._beside.setContentsMargins(px(tokens.GAP_12), above, px(tokens.GAP_12), above)
@@ -100,6 +106,10 @@ class TopCard(QWidget):
         box = QRectF(self.rect()).adjusted(edge, edge, -edge, -edge)
         painter.drawRoundedRect(box, tokens.RADIUS, tokens.RADIUS)
         painter.end()
+
+    def _show_nr(self) -> None:
+        self._nr.setVisible(self._action is not None and not self._small)
+        self._small_nr.setVisible(self._action is not None and self._small)
 
     def _choose(self) -> None:
         if self._action is not None:

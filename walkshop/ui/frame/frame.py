@@ -62,21 +62,22 @@ class Frame(QWidget):
         self.room: Outer = tuple
         self._beside = Beside(desk, inspector)
         self._lay_out()
-        self.rail.chosen.connect(self.open_stage)
+        self.rail.chosen.connect(self._open_from_rail)
         self.top.search.left.connect(self._to_notes)
+        self._beside.closed.connect(self.to_stage)
         self.status.counts.asked.connect(self._to_notes)
         desk.filter.changed.connect(self._count)
         self._count()
 
-    def open_stage(self, stage: str) -> None:
-        """Open a stage, and give it the focus."""
+    def open_stage(self, stage: str, why: Qt.FocusReason = Qt.FocusReason.TabFocusReason) -> None:
+        """Open a stage, and give it the focus; `why` tells whether that shows a ring."""
         self.stage = stage
         panel = self.panel(stage)
         self._stack.setCurrentWidget(panel)
         self.rail.show_chosen(stage)
         self._beside.set_wanted(not own_side(panel))
         self._share_room()
-        self.to_stage()
+        self.to_stage(why)
         self.stage_opened.emit(stage)
 
     def panel(self, stage: str) -> QWidget:
@@ -90,10 +91,19 @@ class Frame(QWidget):
                 made.free_side_changed.connect(self._share_room)
         return made
 
-    def to_stage(self) -> None:
+    def to_stage(self, why: Qt.FocusReason = Qt.FocusReason.TabFocusReason) -> None:
         """Give the focus to where one works in this stage."""
         panel = self.panel(self.stage)
-        _focus(panel.areas()[0] if isinstance(panel, HasAreas) else panel)
+        _focus(panel.areas()[0] if isinstance(panel, HasAreas) else panel, why)
+
+    def _open_from_rail(self, stage: str) -> None:
+        # The mouse leaves the focus where it was, so that only a key finds it on the rail.
+        now = QApplication.focusWidget()
+        keys = now is not None and self.rail.isAncestorOf(now)
+        reason = Qt.FocusReason
+        if now is not None and not keys:
+            now.clearFocus()  # or the stack gives it to the next stage, for a reason of its own
+        self.open_stage(stage, reason.TabFocusReason if keys else reason.MouseFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrow window has a narrow rail, a folded list, and the inspector over the map."""
@@ -216,9 +226,8 @@ def _flush(box: BoxT) -> BoxT:
     return box
 
 
-def _focus(area: QWidget) -> bool:
+def _focus(area: QWidget, reason: Qt.FocusReason = Qt.FocusReason.TabFocusReason) -> bool:
     """Give an area the focus, or the first thing in it that takes it; whether there is any."""
-    reason = Qt.FocusReason.TabFocusReason
     if area.focusPolicy() & Qt.FocusPolicy.TabFocus:
         area.setFocus(reason)
         return True

@@ -49,6 +49,8 @@ _NOT_APART = frozenset(
     {"nudge_right", "nudge_up", "nudge_down", "notes", "values", "agenda", "share"}
 )
 _WIDTH, _HEIGHT = 1200, 640
+_FOR_THREE, _FOR_TWO = 1060, 660
+"""px of the card from which the keys stand in three columns, and in two."""
 
 
 class HelpCard(QWidget):
@@ -133,11 +135,15 @@ class HelpCard(QWidget):
     def _cover(self) -> None:
         self.setGeometry(self._window.rect())
         if self._card is not None:
-            size = QSize(px(_WIDTH), px(_HEIGHT)).boundedTo(self.size() - QSize(32, 32))
+            size = self._size()
             self._card.resize(size)
             self._card.move(
                 (self.width() - size.width()) // 2, (self.height() - size.height()) // 2
             )
+
+    def _size(self) -> QSize:
+        """As large as its words ask, and never larger than the window."""
+        return QSize(px(_WIDTH), px(_HEIGHT)).boundedTo(self._window.size() - QSize(32, 32))
 
     def _made(self, language: Language) -> QFrame:
         card = QFrame()
@@ -148,24 +154,36 @@ class HelpCard(QWidget):
         head.addWidget(title_label(say(msg("Help card"))), 1)
         head.addWidget(key_cap("Esc"))
         head.addWidget(Button(say(msg("Put away")), self.put_away, "quiet"))
-        columns = QHBoxLayout()
-        columns.setSpacing(px(tokens.GAP_32))
-        notes, stages, room, always = (_keys(language, group) for group in GROUPS)
-        for parts in ((_kinds(language), room), (notes,), (stages, always)):
-            column = QVBoxLayout()
-            column.setSpacing(px(tokens.GAP_20))
-            for part in parts:
-                column.addWidget(part)
-            column.addStretch(1)
-            columns.addLayout(column, 1)
         content = QWidget()
-        content.setLayout(columns)
+        content.setLayout(_columns(language, self._size().width()))
         whole = QVBoxLayout(card)
         whole.setContentsMargins(*[px(tokens.GAP_24)] * 4)
         whole.setSpacing(px(tokens.GAP_16))
         whole.addLayout(head)
         whole.addWidget(scrolling(content, "card"), 1)
         return card
+
+
+def _columns(language: Language, wide: int) -> QHBoxLayout:
+    """All keys in as many columns as a card `wide` px has room for."""
+    kinds = _kinds(language)
+    notes, stages, room, always = (_keys(language, group) for group in GROUPS)
+    rows: tuple[tuple[QWidget, ...], ...] = ((kinds, notes, stages, room, always),)
+    if wide >= px(_FOR_THREE):
+        rows = ((kinds, room), (notes,), (stages, always))
+    elif wide >= px(_FOR_TWO):
+        rows = ((kinds, notes), (stages, room, always))
+    columns = QHBoxLayout()
+    columns.setContentsMargins(0, 0, px(tokens.GAP_16), 0)
+    columns.setSpacing(px(tokens.GAP_32))
+    for parts in rows:
+        column = QVBoxLayout()
+        column.setSpacing(px(tokens.GAP_20))
+        for part in parts:
+            column.addWidget(part)
+        column.addStretch(1)
+        columns.addLayout(column, 1)
+    return columns
 
 
 def _kinds(language: Language) -> QWidget:

@@ -63,7 +63,8 @@ class NewWalk(QWidget):
     @property
     def path(self) -> Path:
         """Where the file comes."""
-        return self._place or free_name(documents(), self.title.text().strip())
+        name = self.title.text().strip() or self._language.say(msg("New walk"))
+        return self._place or free_name(documents(), name)
 
     def set_place(self, path: Path) -> None:
         """A person chose where the file comes."""

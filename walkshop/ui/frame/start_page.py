@@ -60,6 +60,7 @@ class StartPage(QWidget):
         self.broken = BrokenCard(language, broken) if broken else None
         on_surface(self, "paper")
         self._language = language
+        self._narrow = False
         self.refusal = Refusal()
         self.ways: dict[str, WayCard] = {}
         self.recent: list[RecentRow] = []
@@ -92,7 +93,7 @@ class StartPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a narrow window the walks used last come under the ways to begin."""
         super().resizeEvent(event)
-        narrow = event.size().width() < px(_SIDE + _RIGHT_LEAST)
+        narrow = self._narrow = event.size().width() < px(_SIDE + _RIGHT_LEAST)
         ways = QBoxLayout.Direction
         # A walk that was not closed comes before everything else.
         stacked = ways.BottomToTop if self.broken else ways.TopToBottom
@@ -103,15 +104,22 @@ class StartPage(QWidget):
             layout = part.layout()
             if layout is not None:
                 layout.setContentsMargins(px(edge), px(high), px(edge), px(tokens.GAP_32))
+        self._make_room()
 
     def show_new(self) -> None:
         """Show the form of a new walk."""
         self._right.setCurrentIndex(1)
+        self._make_room()
         self.new_walk.title.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_recent(self) -> None:
         """Show the walks used last."""
         self._right.setCurrentIndex(0)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        # In a narrow window the form would begin below the edge, where nobody sees it come.
+        self._left.setVisible(not self._narrow or self._right.currentIndex() == 0)
 
     def say(self, words: str) -> None:
         """Say in one sentence what did not work; empty for nothing."""

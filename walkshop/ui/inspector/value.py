@@ -90,7 +90,7 @@ class ValueForm(Form):
         sides: list[tuple[Side | None, str]] = [(None, say(msg("Not chosen yet")))]
         sides += [(side, capital(say(words))) for side, words in SIDE.items()]
         self.side = Choice(sides, self._choose_side)
-        self.add("name", msg("Name"), self.name)
+        self.add("name", msg("Name"), self.name, stacked=True)
         self.add("sentence", msg("Sentence"), self.sentence, stacked=True)
         self.add("question", msg("Which question?"), self.question, stacked=True)
         self.add("side", msg("About"), self.side)

@@ -17,7 +17,7 @@ from walkshop.ui.errors import sentence
 from walkshop.ui.frame.files import documents
 from walkshop.ui.prepare import model
 from walkshop.ui.prepare.place_map import PlaceMap
-from walkshop.ui.prepare.section import Section
+from walkshop.ui.prepare.section import WIDE_LABELS, Section
 from walkshop.ui.widgets.buttons import Button
 from walkshop.ui.widgets.fields import Choice, LineField
 from walkshop.ui.widgets.form import Refusal
@@ -41,6 +41,8 @@ def ask_boundary(parent: QWidget, language: Language) -> Path | None:
 
 class AreaSection(Section):
     """What the area is called and where it ends."""
+
+    LABELS_WIDE = WIDE_LABELS
 
     def __init__(
         self, desk: Desk, basemap: MapData | None = None, ask: AskFile = ask_boundary

@@ -22,6 +22,8 @@ from walkshop.ui.widgets.labels import soft_label, title_label
 from walkshop.ui.widgets.layouts import column
 
 LONG_LINES = 3
+WIDE_LABELS = 184
+"""px that hold labels of a few words in one line, where a form has the whole width."""
 
 
 class Section(QWidget):
@@ -32,10 +34,13 @@ class Section(QWidget):
         why: one line on what it is for.
     """
 
+    LABELS_WIDE = 0
+    """px of the labels of its form; 0 for the usual width."""
+
     def __init__(self, desk: Desk, title: Text, why: Text) -> None:
         super().__init__()
         self.desk = desk
-        self.form = Form(desk.language)
+        self.form = Form(desk.language, wide=self.LABELS_WIDE)
         self.lines = column(self, tokens.GAP_12)
         self.lines.addWidget(title_label(desk.say(title)))
         self.lines.addWidget(soft_label(desk.say(why)))
@@ -67,6 +72,8 @@ class Line:
 
 class AboutSection(Section):
     """A form with lines about the walk as a whole."""
+
+    LABELS_WIDE = WIDE_LABELS
 
     def __init__(self, desk: Desk, title: Text, why: Text, lines: tuple[Line, ...]) -> None:
         super().__init__(desk, title, why)

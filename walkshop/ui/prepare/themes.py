@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from walkshop.domain.records import Walk
 from walkshop.domain.themes import Theme, ThemeSet
 from walkshop.i18n import msg
-from walkshop.services.themes import set_ids
+from walkshop.services.themes import DEFAULT_SET, set_ids
 from walkshop.ui import tokens
 from walkshop.ui.desk import Desk
 from walkshop.ui.map.looks import ASSET, PinLook
@@ -40,16 +40,21 @@ class ThemesSection(Section):
 
     def show_walk(self, walk: Walk) -> None:
         """Show the set of this walk."""
-        code = self.desk.language.code
         ids = [*set_ids()]
         if walk.about.theme_set not in ids:
             ids.append(walk.about.theme_set)
-        self.sets.offer([(key, _name(themes_named(key), key, code)) for key in ids])
+        self.sets.offer([(key, self._name(themes_named(key), key)) for key in ids])
         self.sets.show_thing(walk.about.theme_set)
         self.sets.setEnabled(len(ids) > 1)
         if walk.about.theme_set != self._shown:
             self._shown = walk.about.theme_set
             self._make_legend(themes_named(self._shown))
+
+    def _name(self, themes: ThemeSet, key: str) -> str:
+        say = self.desk.language.say
+        if key == DEFAULT_SET:
+            return say(msg("Walkshop, {n} themes", n=len(themes.themes)))
+        return themes.labels.get(self.desk.language.code) or key
 
     def _choose(self, set_id: str) -> None:
         store = self.desk.store
@@ -79,7 +84,3 @@ class ThemesSection(Section):
 
 def _look(theme: Theme) -> PinLook:
     return PinLook(ASSET, theme.colour, theme.glyph_colour, theme.key)
-
-
-def _name(themes: ThemeSet, key: str, code: str) -> str:
-    return themes.labels.get(code) or key

@@ -73,10 +73,22 @@ class RoomMap:
         """Look from nearer, or from further away."""
         self._zoomed = max(-3.0, min(3.0, self._zoomed + step))
 
-    def paint(self, painter: QPainter, page: MapPage, size: QSizeF, chosen: float) -> None:
-        """Paint head and map on a screen of `size` px; the painter's device sets the density."""
-        unit = unit_of(size)
-        head = self._head(painter, page, size, chosen)
+    def paint(
+        self,
+        painter: QPainter,
+        page: MapPage,
+        size: QSizeF,
+        chosen: float,
+        unit: float | None = None,
+    ) -> None:
+        """Paint head and map on `size` px; the painter's device sets the density.
+
+        Args:
+            chosen: the size of the type that somebody chose, 1.0 for the usual one.
+            unit: that of the whole screen, when `size` is a part of it.
+        """
+        unit = unit or unit_of(size)
+        head = self._head(painter, page, size, Room(size.width(), size.height(), unit, chosen))
         box = QRectF(0, head, size.width(), max(size.height() - head, 1.0))
         painter.save()
         painter.setClipRect(box)
@@ -94,14 +106,14 @@ class RoomMap:
         zoom = max(whole.zoom, FOCUS_ZOOM) + self._zoomed
         return Camera.over(page.focus, zoom, wide, high)
 
-    def _head(self, painter: QPainter, page: MapPage, size: QSizeF, chosen: float) -> float:
+    def _head(self, painter: QPainter, page: MapPage, size: QSizeF, whole: Room) -> float:
         """Paint the head; its height in px."""
-        unit = unit_of(size)
+        unit = whole.unit
         left = MARGIN * 0.78 * unit
         plate = QSizeF(_PLATE * unit) if page.stop is not None else QSizeF(0, 0)
         beside = plate.width() + 26 * unit if page.stop is not None else 0.0
         wide = size.width() - 2 * left - beside
-        room = Room(wide, size.height() * 0.3, unit, min(chosen, 1.0))
+        room = Room(wide, size.height() * 0.3, unit, min(whole.size, 1.0))
         pieces = lay_words([head_block(page.head)], room)[0]
         words = pieces[-1].foot if pieces else 0.0
         high = max(words, plate.height()) + 2 * _HEAD_PADDING * unit

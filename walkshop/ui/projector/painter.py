@@ -41,9 +41,9 @@ def unit_of(size: QSizeF) -> float:
     return max(0.2, min(high, size.width() / _NARROW))
 
 
-def lay_page(page: RoomPage, size: QSizeF, chosen: float) -> Laid:
-    """A page laid out on a screen of `size` px, `chosen` times the usual size."""
-    unit = unit_of(size)
+def lay_page(page: RoomPage, size: QSizeF, chosen: float, unit: float | None = None) -> Laid:
+    """A page laid out on `size` px, `chosen` times the usual size; `unit` of a larger screen."""
+    unit = unit or unit_of(size)
     wide = size.width() - 2 * MARGIN * unit
     whole = Room(wide, size.height(), unit, chosen)
     foot = foot_of(page.looks, whole)

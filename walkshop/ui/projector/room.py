@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
 from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from walkshop.i18n import Text, msg
 from walkshop.services.basemap.data import MapData
@@ -54,6 +54,8 @@ class Room(QObject):
         self.view: RoomView | None = None
         self.over: OneScreen | None = None
         self._before: QWidget | None = None
+        self.line: Callable[[], QLineEdit | None] = lambda: None
+        """Gives the line that takes notes down; with one screen it is typed in unseen."""
         self.acts = make_actions(owner, Where.ROOM, desk.language, self._what_to_do())
         for key in ("room", "room_hold", "room_black"):
             self.acts[key].setCheckable(True)
@@ -138,7 +140,7 @@ class Room(QObject):
         self._owner.activateWindow()  # and some systems give it to any new window
 
     def _lie_over(self, view: RoomView) -> None:
-        self.over = OneScreen(self._desk, view, self._owner)
+        self.over = OneScreen(self._desk, view, self._owner, self.line())
         self.over.left.connect(self.close)
 
     def _what_to_do(self) -> dict[str, Callable[[], object]]:

@@ -114,6 +114,13 @@ class Show(QObject):
             self._on_map = True
         self.changed.emit()
 
+    def show_new(self, note: NoteId) -> None:
+        """Show a note that was just kept, on the map; not while held, nor one that is hidden."""
+        thing = Thing(Sort.NOTE, (str(note),))
+        if not self.held and is_there(self.walk, thing):
+            self._on_map = True
+            self.show(thing)
+
     def _follow(self, in_hand: InHand) -> None:
         if not self.held:
             self.show(in_hand_as_thing(self._desk.store.walk, in_hand) or self._resting)

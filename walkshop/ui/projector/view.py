@@ -20,7 +20,7 @@ from walkshop.ui.map.pinset import Pin, PinSet
 from walkshop.ui.map.scene import Scene
 from walkshop.ui.projector.mapping import MapPage, RoomMap
 from walkshop.ui.projector.page import RoomPage, head_of_map, page_of
-from walkshop.ui.projector.painter import Laid, lay_page, paint_page
+from walkshop.ui.projector.painter import Laid, lay_page, paint_page, unit_of
 from walkshop.ui.projector.show import Show
 from walkshop.ui.projector.thing import notes_in_room
 
@@ -45,7 +45,8 @@ class RoomView(QWidget):
         self._pins: dict[NoteId, tuple[Note, list[Pin]]] = {}
         self._seen: tuple[Walk, Scene] | None = None
         self._sheet = 0
-        self._laid: tuple[tuple[RoomPage, QSize, int], Laid] | None = None
+        self._laid: tuple[tuple[RoomPage, QSize, int, float], Laid] | None = None
+        self._screen: QSize | None = None
         self.setWindowTitle(desk.say(msg("Room screen")))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.BlankCursor)
@@ -62,10 +63,20 @@ class RoomView(QWidget):
 
     def laid(self) -> Laid:
         """The page as it is laid out on this screen."""
-        key = (self.page, self.size(), self.show_now.percent)
+        key = (self.page, self.size(), self.show_now.percent, self.unit)
         if self._laid is None or self._laid[0] != key:
-            self._laid = (key, lay_page(key[0], QSizeF(key[1]), key[2] / 100))
+            self._laid = (key, lay_page(key[0], QSizeF(key[1]), key[2] / 100, key[3]))
         return self._laid[1]
+
+    @property
+    def unit(self) -> float:
+        """px of the screen to one px of a screen 720 high."""
+        return unit_of(QSizeF(self._screen or self.size()))
+
+    def be_part_of(self, screen: QSize) -> None:
+        """The picture shares a screen of this many px: its type is as large as if it did not."""
+        self._screen = screen
+        self.update()
 
     @property
     def sheet(self) -> int:
@@ -125,7 +136,7 @@ class RoomView(QWidget):
         painter.fillRect(box, QColor(Qt.GlobalColor.black) if show.black else QColor(tokens.CARD))
         page = self.map_page() if show.on_map and not show.black else None
         if page is not None:
-            self._map.paint(painter, page, box.size(), show.percent / 100)
+            self._map.paint(painter, page, box.size(), show.percent / 100, self.unit)
         elif not show.black:
             paint_page(painter, self.page, self.laid(), self.sheet, self._desk.language)
         painter.end()

@@ -46,11 +46,12 @@ class DocumentCard(QWidget):
         self.print = Button(say(msg("Print")), self.print_wanted.emit)
         for button in (self.save, self.print):
             button.setAccessibleName(f"{button.text()}: {say(document.title)}")
-        self.print.setVisible(document.prints)
         self.setAccessibleName(say(document.title))
         self.setAccessibleDescription(say(document.about))
         self.setToolTip(plain_tip(say(document.about)))
         self._lay_out()
+        # Not before it lies in the card: it would be shown as a window that takes the focus.
+        self.print.setVisible(document.prints)
         self.show_missing("")
         self.show_busy(False, "")
 

@@ -27,6 +27,7 @@ from walkshop.ui.share.asking import documents_folder
 from walkshop.ui.share.bar import WishBar
 from walkshop.ui.share.card import WIDTH, DocumentCard
 from walkshop.ui.share.documents import DOCUMENTS, Document
+from walkshop.ui.share.focus import KeptFocus
 from walkshop.ui.share.lacking import Lacking
 from walkshop.ui.share.making import Exporter, Outcome
 from walkshop.ui.share.outbox import Outbox
@@ -65,6 +66,7 @@ class SharePanel(QWidget):
         self.lacking = Lacking(desk.filter, desk.language)
         self.cards = {one.key: DocumentCard(one, desk.language) for one in DOCUMENTS}
         self.all = AllAtOnce(desk.language)
+        self._focus = KeptFocus((*self.cards.values(), self.all))
         self.outcomes = OutcomeList(desk.language)
         self.outbox = Outbox(self, exporter, jobs, desk.language)
         self.previews = Previews(exporter, jobs, self)
@@ -186,6 +188,7 @@ class SharePanel(QWidget):
             card.show_missing(self._desk.say(text) if text else "")
 
     def _set_busy(self, keys: set[str]) -> None:
+        self._focus.hold()
         making = self._desk.say(msg("Being made"))
         for key, card in self.cards.items():
             card.show_busy(True, making if key in keys else "")
@@ -198,6 +201,7 @@ class SharePanel(QWidget):
             words = msg("Made") if outcome.made else msg("Not made")
             self.cards[outcome.document.key].show_busy(False, self._desk.say(words))
         self.all.show_busy(False)
+        self._focus.give_back()
         self.outcomes.show_outcomes(outcomes, where)
         self._lines.activate()  # so that the list has its place before it is scrolled to
         self._area.ensureWidgetVisible(self.outcomes)

@@ -165,7 +165,8 @@ class ChosenBar(QWidget):
         notes = [walk.notes[key] for key in self._selection.in_hand.notes if key in walk.notes]
         chosen = msg("{n} chosen", n=len(notes))
         hint = msg("Click a card to choose it, Ctrl and click for more.")
-        self.words.setText(self._language.say(chosen if notes else hint))
+        words = self._language.say(chosen if notes else hint)
+        self.words.setText(words if walk.notes else "")
         self.place.setVisible(bool(notes) and bool(walk.values))
         self.take_out.setVisible(any(note.value for note in notes))
 

@@ -21,7 +21,7 @@ from walkshop.ui.widgets.type import px
 class Row(QWidget):
     """One line of a form: label left and field right, or the field below its label."""
 
-    def __init__(self, label: str, field: QWidget, stacked: bool = False) -> None:
+    def __init__(self, label: str, field: QWidget, stacked: bool = False, wide: int = 0) -> None:
         super().__init__()
         self.field = field
         self.label = plain_label(label, colour=tokens.SOFT)
@@ -29,7 +29,8 @@ class Row(QWidget):
         self.refusal = Refusal()
         field.setAccessibleName(label)
         grid = QGridLayout(self)
-        grid.setContentsMargins(0, px(tokens.GAP_4) if stacked else 0, 0, 0)
+        apart = px(tokens.GAP_4) if stacked else 0
+        grid.setContentsMargins(0, apart, 0, apart)
         grid.setHorizontalSpacing(px(tokens.GAP_12))
         grid.setVerticalSpacing(px(tokens.GAP_4))
         if stacked:
@@ -38,7 +39,7 @@ class Row(QWidget):
             grid.addWidget(self.refusal, 2, 0)
             return
         grid.setColumnStretch(1, 1)
-        self.label.setFixedWidth(px(tokens.FORM_LABEL_WIDTH))
+        self.label.setFixedWidth(px(wide or tokens.FORM_LABEL_WIDTH))
         # The label stands level with the first line of its field, however high that is.
         beside = column()
         beside.setContentsMargins(0, (px(tokens.FIELD_HEIGHT) - px(tokens.BODY.line)) // 2, 0, 0)
@@ -86,12 +87,16 @@ class Form(QWidget):
 
     Args:
         places: for each refusal of the domain the field that it is about; others go to the first.
+        wide: px of the labels at a text size of 100 %; 0 for the usual width.
     """
 
-    def __init__(self, language: Language, places: Mapping[Text, str] | None = None) -> None:
+    def __init__(
+        self, language: Language, places: Mapping[Text, str] | None = None, wide: int = 0
+    ) -> None:
         super().__init__()
         self._language = language
         self._places = places or {}
+        self._wide = wide
         self._rows: dict[str, Row] = {}
         self._lines = QVBoxLayout(self)
         self._lines.setContentsMargins(0, 0, 0, 0)
@@ -99,7 +104,7 @@ class Form(QWidget):
 
     def add(self, key: str, label: Text, field: QWidget, stacked: bool = False) -> None:
         """A line more, named `key`; a stacked one has its label above, for long words."""
-        row = Row(self._language.say(label), field, stacked)
+        row = Row(self._language.say(label), field, stacked, self._wide)
         self._rows[key] = row
         self._lines.addWidget(row)
 
