@@ -25,6 +25,9 @@ IN_HAND = 27
 
 _LEAST_MS, _MOST_MS, _STEP_MS = 400, 20_000, 50
 
+FAR_AWAY = 10_000
+"""px: a place that no picture shows."""
+
 
 def add(parser: argparse.ArgumentParser) -> None:
     """The arguments of the command."""
@@ -52,6 +55,7 @@ def run(args: argparse.Namespace) -> int:
 
 def _pictures(folder: Path, out: Path, code: str) -> Iterator[Path]:
     """Paint a copy of the sample in `folder`, stage by stage; settings of nobody are read."""
+    from PySide6.QtGui import QCursor
     from PySide6.QtWidgets import QApplication
 
     from walkshop.app import open_desk
@@ -62,6 +66,7 @@ def _pictures(folder: Path, out: Path, code: str) -> Iterator[Path]:
     walk = folder / SAMPLE
     copy_sample(walk)
     program = open_desk(walk, SettingsFile(None), code)
+    QCursor.setPos(FAR_AWAY, FAR_AWAY)  # offscreen it stands at 0, 0 and would hover there
     for width, height in SIZES:
         program.window.resize(width, height)
         for stage in STAGES:
