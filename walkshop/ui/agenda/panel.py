@@ -188,7 +188,7 @@ class AgendaPanel(QWidget):
     def _show_table(self) -> None:
         walk, in_hand = self._store.walk, self._selection.in_hand.action
         shown, n = in_view(walk, self._narrowing, self.bar.wanted), len(walk.actions)
-        none = msg("No actions yet. An evening without any is fine.")
+        none = msg("No actions yet. “New action” makes one. An evening without any is fine.")
         narrowed = msg("No action fits what you look for.")
         self.bar.show_count(len(shown), n)
         self.empty.setText(self._language.say(narrowed if n else none))

@@ -8,8 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from walkshop.domain.geo import LonLat
 from walkshop.domain.queries.notes import pin_at
-from walkshop.domain.queries.shown import shown_bounds
-from walkshop.domain.records import Note, NoteId, Walk, Whole
+from walkshop.domain.records import Walk, Whole
 from walkshop.domain.words import area_of
 from walkshop.i18n import msg
 from walkshop.services.basemap.data import MapData
@@ -18,8 +17,7 @@ from walkshop.ui import tokens
 from walkshop.ui.desk import Desk
 from walkshop.ui.filtering import Wanted
 from walkshop.ui.map.canvas import MapCanvas
-from walkshop.ui.map.of_walk import pins_of, stops_of
-from walkshop.ui.map.pinset import Pin
+from walkshop.ui.map.walk_on_map import WalkOnMap
 from walkshop.ui.notes.drag import NOTE_MIME, carried_note
 from walkshop.ui.notes.tray import TrayBox
 from walkshop.ui.selection import InHand
@@ -46,9 +44,9 @@ class MapSide(QWidget):
     def __init__(self, desk: Desk, basemap: MapData | None) -> None:
         super().__init__()
         self._desk = desk
-        self._pins: dict[NoteId, tuple[Note, list[Pin]]] = {}
         self._pending: LonLat | None = None
         self.canvas = MapCanvas(desk.language, basemap)
+        self._walk = WalkOnMap(desk, self.canvas, tokens.GAP_24)
         self.set_narrow(False)
         self.canvas.setAcceptDrops(True)
         self.canvas.installEventFilter(self)
@@ -67,7 +65,6 @@ class MapSide(QWidget):
         desk.store.changed.connect(self._on_change)
         desk.selection.changed.connect(self._follow)
         self.refresh()
-        self._show_stops(desk.store.walk)
         self.fit()
 
     def set_narrow(self, narrow: bool) -> None:
@@ -105,21 +102,12 @@ class MapSide(QWidget):
 
     def fit(self) -> None:
         """Show all pins and stops, or the whole area while there are few."""
-        bounds = shown_bounds(self._desk.store.walk)
-        if bounds is not None:
-            self.canvas.fit_to(bounds, tokens.GAP_24)
+        self._walk.fit()
 
     def refresh(self) -> None:
         """Show the notes in view as they are now."""
-        walk = self._desk.store.walk
-        shown: list[Pin] = []
-        for note in self._desk.filter.shown:
-            known = self._pins.get(note.id)
-            if known is None or known[0] is not note:
-                known = self._pins[note.id] = (note, pins_of(walk, (note,), self._desk.language))
-            shown += known[1]
-        self.canvas.set_pins(shown)
-        self._show_tray(walk)
+        self._walk.refresh()
+        self._show_tray(self._desk.store.walk)
         self._follow(self._desk.selection.in_hand)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -136,18 +124,8 @@ class MapSide(QWidget):
 
     def _on_change(self, change: Change) -> None:
         before, after = change.before, change.after
-        if before.stops is not after.stops or before.about is not after.about:
-            self._pins.clear()
-            self.refresh()
-        if before.stops is not after.stops or before.routes is not after.routes:
-            self._show_stops(after)
-        if shown_bounds(before) is None and shown_bounds(after) is not None:
-            self.fit()
-
-    def _show_stops(self, walk: Walk) -> None:
-        routes = list(walk.routes.values())
-        self.canvas.set_stops(stops_of(walk), routes[0].along if routes else ())
-        self.canvas.set_outline(walk.area.outlines)
+        if before.about is not after.about or before.area is not after.area:
+            self._show_tray(after)
 
     def _show_tray(self, walk: Walk) -> None:
         notes = self._desk.filter.shown

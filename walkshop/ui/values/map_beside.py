@@ -6,19 +6,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from walkshop.domain.queries.notes import extent, pin_at
-from walkshop.domain.queries.shown import shown_bounds
+from walkshop.domain.queries.notes import pin_at
 from walkshop.domain.queries.values import leading_value
 from walkshop.domain.records import Note, NoteId, Walk
 from walkshop.i18n import Language, msg, msgn
 from walkshop.services.basemap.data import MapData
-from walkshop.store.store import Change
 from walkshop.ui import tokens
 from walkshop.ui.desk import Desk
 from walkshop.ui.map.canvas import MapCanvas
-from walkshop.ui.map.of_walk import pins_of, stops_of
-from walkshop.ui.map.pinset import Pin
 from walkshop.ui.map.style import PALE
+from walkshop.ui.map.walk_on_map import WalkOnMap
 from walkshop.ui.selection import InHand
 from walkshop.ui.widgets.labels import plain_label
 from walkshop.ui.widgets.layouts import column
@@ -33,9 +30,9 @@ class MapBeside(QWidget):
     def __init__(self, desk: Desk, basemap: MapData | None) -> None:
         super().__init__()
         self._desk = desk
-        self._pins: dict[NoteId, tuple[Note, list[Pin]]] = {}
         self.canvas = MapCanvas(desk.language, basemap, PALE)
         self.canvas.movable = False
+        self._walk = WalkOnMap(desk, self.canvas, tokens.GAP_12)
         self.chosen = ChosenBox(desk.language, self.canvas)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -43,28 +40,17 @@ class MapBeside(QWidget):
         self.canvas.pin_clicked.connect(self._on_pin)
         self.canvas.place_clicked.connect(lambda _at: desk.selection.clear())
         desk.filter.changed.connect(self.refresh)
-        desk.store.changed.connect(self._on_change)
         desk.selection.changed.connect(self._on_selection)
         self.refresh()
-        self._show_stops(desk.store.walk)
         self.fit()
 
     def fit(self) -> None:
         """Show all pins and stops, or the whole area while there are few."""
-        bounds = shown_bounds(self._desk.store.walk)
-        if bounds is not None:
-            self.canvas.fit_to(bounds, padding=tokens.GAP_12)
+        self._walk.fit()
 
     def refresh(self) -> None:
         """Show the notes in view as they are now."""
-        walk = self._desk.store.walk
-        shown: list[Pin] = []
-        for note in self._desk.filter.shown:
-            known = self._pins.get(note.id)
-            if known is None or known[0] is not note:
-                known = self._pins[note.id] = (note, pins_of(walk, (note,), self._desk.language))
-            shown += known[1]
-        self.canvas.set_pins(shown)
+        self._walk.refresh()
         self._follow(self._desk.selection.in_hand)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -78,21 +64,6 @@ class MapBeside(QWidget):
             self._desk.selection.toggle_note(NoteId(key))
         else:
             self._desk.selection.select_note(NoteId(key))
-
-    def _on_change(self, change: Change) -> None:
-        before, after = change.before, change.after
-        if before.stops is not after.stops or before.about is not after.about:
-            self._pins.clear()
-            self.refresh()
-        if before.stops is not after.stops or before.routes is not after.routes:
-            self._show_stops(after)
-        if extent(before) is None and extent(after) is not None:
-            self.fit()
-
-    def _show_stops(self, walk: Walk) -> None:
-        routes = list(walk.routes.values())
-        self.canvas.set_stops(stops_of(walk), routes[0].along if routes else ())
-        self.canvas.set_outline(walk.area.outlines)
 
     def _on_selection(self, hand: InHand) -> None:
         self._follow(hand)
