@@ -7,7 +7,7 @@ PIP = $(RUN) pip --quiet --disable-pip-version-check
 # Libraries that Qt needs on a bare Debian or Ubuntu: to draw without a screen, and to open a window.
 QT_PACKAGES = \
 	libegl1 libgl1 libdbus-1-3 libfontconfig1 libglib2.0-0 libxkbcommon0 libbrotli1 \
-	libgssapi-krb5-2 fonts-dejavu-core \
+	libgssapi-krb5-2 fonts-dejavu-core fonts-noto-core \
 	libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 \
 	libxcb-render-util0 libxcb-shape0 libxcb-sync1 libxcb-xfixes0 libxcb-xkb1 libxkbcommon-x11-0 \
 	libwayland-cursor0
