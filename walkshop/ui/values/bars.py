@@ -26,7 +26,6 @@ from walkshop.ui.widgets.layouts import column, row
 from walkshop.ui.widgets.type import px
 
 _LEAST_WIDTH = 400
-_ONE_LINE = 640
 _COUNT_WIDTH = 92
 
 
@@ -138,9 +137,16 @@ class ChosenBar(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is little room the new value comes on a line of its own."""
         super().resizeEvent(event)
-        narrow = event.size().width() < px(_ONE_LINE)
+        narrow = event.size().width() < self._one_line()
         ways = QBoxLayout.Direction
         self._parts.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
+
+    def _one_line(self) -> int:
+        """px that everything takes side by side, in the words and the font of this window."""
+        buttons = (self.place, self.take_out, self.make_button)
+        hint = self.name.fontMetrics().horizontalAdvance(self.name.placeholderText())
+        gaps = px(2 * tokens.GAP_16 + 4 * tokens.GAP_8 + tokens.GAP_32)
+        return px(_COUNT_WIDTH) + sum(one.sizeHint().width() for one in buttons) + hint + gaps
 
     def _lay_out(self) -> None:
         middle = Qt.AlignmentFlag.AlignVCenter
