@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import TypedDict
 
 from walkshop.domain.edits.intake import BroughtIn
+from walkshop.domain.geo import LonLat
 from walkshop.domain.queries.notes import count_notes
-from walkshop.domain.records import Note
+from walkshop.domain.records import Note, NoteId, Photo, Stop
 from walkshop.i18n import Language, Text, msg
 
 SHOWN_ROWS = 8
@@ -35,18 +37,53 @@ class LeftOut:
 
 
 @dataclass(frozen=True, slots=True)
+class Track:
+    """A line that was walked.
+
+    Args:
+        along: places in walking order (WGS84).
+        times: the aware moment of each place, None where it is not known; empty for none at all.
+    """
+
+    name: str
+    along: tuple[LonLat, ...]
+    times: tuple[datetime | None, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NewPhoto:
+    """A photo as it would be kept.
+
+    Args:
+        photo: its record; `sha256` is that of `data`.
+        data: the bytes that are kept: upright, downscaled, without EXIF.
+        note: the row that shows it.
+    """
+
+    photo: Photo
+    data: bytes
+    note: NoteId | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Proposal:
     """What a file would bring; reading it changed nothing.
 
     Args:
         rows: notes in the order of the file; `nr` is the number asked for, 0 for none.
         columns: the columns that were seen, for a table.
+        tracks: lines that may become the route, or place photos by their time.
+        stops: places that may become stops; `nr` 0 where the file gives none.
+        photos: pictures, each with its row where it has one.
     """
 
     rows: tuple[Note, ...]
     guessed: tuple[Guessed, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
     columns: tuple[str, ...] = ()
+    tracks: tuple[Track, ...] = ()
+    stops: tuple[Stop, ...] = ()
+    photos: tuple[NewPhoto, ...] = ()
 
 
 @dataclass(slots=True)
