@@ -19,6 +19,8 @@ class Theme:
         family: the group of themes that share a colour.
         colour: the fill of its pins, "#RRGGBB".
         key: its fixed letter on pins and on the F1 card.
+        icon: what its icon shows, in words.
+        icon_name: its icon in the program's own set; empty for none.
         maps_to: ids of its nearest themes in other sets, by set id.
         synonyms: everyday words that mean it, in any language.
     """
@@ -30,6 +32,7 @@ class Theme:
     colour: str
     key: str
     icon: str = ""
+    icon_name: str = ""
     maps_to: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     synonyms: tuple[str, ...] = ()
 

@@ -16,6 +16,7 @@ from walkshop.domain.records import Kind, ThemeId
 from walkshop.i18n import Text, msg
 
 MOST_THEMES = 2
+NO_TEXT = msg("no text yet")
 _STICKY = (Meant.STOP, Meant.DUO)
 _NR = r"[1-9][0-9]{0,5}"
 
@@ -114,7 +115,7 @@ def read_line(line: str, book: EntryBook) -> Entry:
     bare = line.strip()
     if bare.startswith("\\"):
         text = bare[1:].strip()
-        return Entry(text, quotes=quotes_in(text))
+        return Entry(text, quotes=quotes_in(text), remarks=() if text else (NO_TEXT,))
     pointed = re.fullmatch(rf"(=?)({_NR})(\s.*)?", bare, re.DOTALL)
     if pointed and (pointed[1] or not pointed[3]):
         if int(pointed[2]) in book.notes:
@@ -140,7 +141,7 @@ def _note(bare: str, book: EntryBook) -> Entry:
     stop = tags[Meant.STOP].value if Meant.STOP in tags else None
     remarks = found.remarks
     if not text and not any(meant in tags for meant in _STICKY):
-        remarks = [*remarks, msg("no text yet")]
+        remarks = [*remarks, NO_TEXT]
     return Entry(
         text,
         found.kind,
