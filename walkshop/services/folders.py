@@ -29,6 +29,13 @@ def own_folders() -> Folders:
     )
 
 
+def web_maps_folder() -> Path:
+    """Where pictures of web maps are kept that were seen before."""
+    from platformdirs import user_cache_path
+
+    return user_cache_path("walkshop", appauthor=False) / "webmaps"
+
+
 def name_for(path: Path) -> str:
     """A file name that stands for the walk file at `path`, and for no other."""
     from hashlib import sha256

@@ -16,6 +16,7 @@ from walkshop.i18n import LANGUAGES
 RECENT_KEPT = 8
 TEXT_SIZES = (100, 115, 130, 150)
 COLOURS = ("light", "contrast")
+MAP_STYLES = ("colour", "pale", "black_white")
 
 
 class Tally(NamedTuple):
@@ -47,6 +48,10 @@ class Settings:
         list_folded: whether the list of notes is folded away.
         share_folder: where documents were saved last; empty for the usual folder.
         colours: "light", or "contrast" for high contrast.
+        map_address: of the person's own map on the internet, with {z}, {x} and {y}; empty for none.
+        map_attribution: whose map that is.
+        programme: where the evening is, as `domain.programme` writes it; empty for nowhere.
+        map_style: the look of the map in Notes and in the room.
     """
 
     language: str = ""
@@ -56,6 +61,10 @@ class Settings:
     list_folded: bool = False
     share_folder: str = ""
     colours: str = "light"
+    map_address: str = ""
+    map_attribution: str = ""
+    programme: str = ""
+    map_style: str = "colour"
 
     def opened(self, path: Path, title: str, tally: Tally | None = None) -> Settings:
         """The settings after a walk was opened: it comes first among the recent ones."""
@@ -138,6 +147,10 @@ def _understood(raw: Mapping[str, Any]) -> Settings:  # Any: parsed JSON of anyb
         settings = replace(settings, text_size=100)
     if settings.colours not in COLOURS:
         settings = replace(settings, colours="light")
+    if settings.map_style not in MAP_STYLES:
+        settings = replace(settings, map_style="colour")
+    if len(settings.map_address) > 500 or len(settings.map_attribution) > 200:
+        settings = replace(settings, map_address="", map_attribution="")
     return replace(settings, recent=settings.recent[:RECENT_KEPT])
 
 

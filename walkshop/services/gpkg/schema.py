@@ -25,6 +25,13 @@ _WGS84 = (
     'AUTHORITY["EPSG","4326"]]'
 )
 
+REFERENCES = (
+    ("Undefined Cartesian SRS", -1, "NONE", -1, "undefined", "any flat coordinates"),
+    ("Undefined geographic SRS", 0, "NONE", 0, "undefined", "any angular coordinates"),
+    ("WGS 84", SRS, "EPSG", SRS, _WGS84, "longitude and latitude in degrees"),
+)
+"""The rows of gpkg_spatial_ref_sys that every GeoPackage has."""
+
 GEOPACKAGE: Mapping[str, str] = MappingProxyType(
     {
         "gpkg_spatial_ref_sys": """CREATE TABLE gpkg_spatial_ref_sys (
@@ -104,11 +111,7 @@ def build(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
     connection.executemany(
         "INSERT INTO gpkg_spatial_ref_sys VALUES (?, ?, ?, ?, ?, ?)",
-        [
-            ("Undefined Cartesian SRS", -1, "NONE", -1, "undefined", "any flat coordinates"),
-            ("Undefined geographic SRS", 0, "NONE", 0, "undefined", "any angular coordinates"),
-            ("WGS 84", SRS, "EPSG", SRS, _WGS84, "longitude and latitude in degrees"),
-        ],
+        REFERENCES,
     )
     complete(connection)
 
