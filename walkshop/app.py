@@ -111,12 +111,12 @@ class Program(QObject):
         """
         if not self._let_go():
             return
-        opened = self.walk = open_file(path, clock, self)
+        opened = self.walk = open_file(path, clock, self, self.jobs, self.settings)
         opened.store.changed.connect(self._show_title)
         self._memory.opened(opened, stage)
         self._show_frame(opened, stage)
-        if opened.remark is not None:
-            self.say(opened.remark)
+        opened.finder.lost.connect(self._say_remark)
+        self._say_remark()
 
     def try_open(self, path: Path, stage: str = "notes") -> None:
         """Open a walk file; where that fails, say so on the start page."""
@@ -192,7 +192,7 @@ class Program(QObject):
             fresh.take_draft(*draft)
 
     def _show_frame(self, opened: OpenWalk, stage: str) -> None:
-        desk = Desk(opened.store, opened.selection, opened.filter, self.language)
+        desk = Desk(opened.store, opened.selection, opened.filter, self.language, opened.ground)
         stages = Stages(Given(opened, desk, self.jobs, self.settings, clock), self.window)
         stages.settled.connect(self.settle)
         stages.left.connect(self.back_to_notes)
@@ -211,6 +211,10 @@ class Program(QObject):
     def _show_title(self) -> None:
         if self.walk is not None:
             self.window.setWindowTitle(f"{self.walk.title} – Walkshop")
+
+    def _say_remark(self) -> None:
+        if self.walk is not None and self.walk.remark is not None:
+            self.say(self.walk.remark)
 
     def _let_go(self) -> bool:
         """Save and close what is open; False when somebody would rather stay."""

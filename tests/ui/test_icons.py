@@ -10,7 +10,7 @@ from PySide6.QtGui import QIcon
 from pytestqt.qtbot import QtBot
 
 from walkshop.ui import tokens
-from walkshop.ui.icons import _NAMES, icon
+from walkshop.ui.icons import _NAMES, glyph_icon, icon
 
 
 def ink_of(drawn: QIcon, side: int, mode: QIcon.Mode, state: QIcon.State) -> set[str]:
@@ -34,3 +34,10 @@ def test_colour_follows_the_state_of_the_button(qtbot: QtBot) -> None:
 def test_the_package_with_all_its_fonts_is_not_loaded(qtbot: QtBot) -> None:
     icon("notes")
     assert "qtawesome" not in sys.modules
+
+
+def test_data_names_a_glyph_and_an_unknown_name_gives_none(qtbot: QtBot) -> None:
+    drawn = glyph_icon("house-line")
+    assert ink_of(drawn, 48, QIcon.Mode.Normal, QIcon.State.Off) == {tokens.INK}
+    assert glyph_icon("no such glyph").isNull()
+    assert glyph_icon("").isNull()

@@ -49,6 +49,7 @@ def _theme(row: dict[str, str], synonyms: dict[str, tuple[str, ...]]) -> Theme:
         colour=row["colour"],
         key=row["key"],
         icon=row["icon"],
+        icon_name=row.get("icon_name") or "",
         maps_to={
             "place-standard-14": tuple(row["place_standard"].split("; ")),
             "who-8": tuple(row["who_age_friendly"].split("; ")),

@@ -20,7 +20,7 @@ class Where(StrEnum):
     PROGRAM = "program"  # with or without an open walk
     WALK = "walk"  # in every stage of an open walk
     NOTES = "notes"  # while Notes is open; letters are always words there
-    ROOM = "room"  # in every stage; all but the first while the room screen is open
+    ROOM = "room"  # in every stage; all but the first, and F8, while the room screen is open
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +85,7 @@ ACTS: tuple[Act, ...] = (
     Act("zoom_in", msg("Zoom in"), ("Ctrl++", "Ctrl+="), N),
     Act("zoom_out", msg("Zoom out"), ("Ctrl+-",), N),
     Act("zoom_all", msgc("map", "Show everything"), ("Ctrl+0",), N),
+    Act("zoom_selection", msgc("map", "Show what is selected"), ("Ctrl+9",), N),
     Act("fold", msg("Fold the list in or out"), ("Ctrl+L",), N),
     Act("room", msg("Room screen"), ("F5",), R),
     Act("room_hold", msg("Hold the picture"), ("F9",), R),
@@ -93,6 +94,13 @@ ACTS: tuple[Act, ...] = (
     Act("room_smaller", msg("Smaller for the room"), ("Ctrl+Shift+-", "Ctrl+Shift+_"), R),
     Act("room_next", msg("Next for the room"), ("PgDown",), R),
     Act("room_previous", msg("Previous for the room"), ("PgUp",), R),
+    Act("room_follow", msg("Show what I select"), ("Shift+F9",), R),
+    Act("room_words", msg("Show the words in the line"), ("F8",), R),
+    Act("room_question", msg("Show the question"), (), R),
+    Act("room_map", msg("Show the map"), (), R),
+    Act("room_four", msg("Show the four questions"), (), R),
+    Act("room_check", msg("Ask whether people recognise it"), (), R),
+    Act("room_closing", msg("Show the closing"), (), R),
 )
 """Every act with its keys."""
 

@@ -38,6 +38,12 @@ _NAMES = {  # Phosphor, regular weight
     "close": "x",
     "quit": "sign-out",
     "start": "house",
+    "fit_walk": "frame-corners",
+    "fit_selection": "crosshair",
+    "box": "magnifying-glass-plus",
+    "lasso": "selection-plus",
+    "line": "line-segments",
+    "area": "polygon",
 }
 
 
@@ -50,12 +56,21 @@ def icon(name: str, colour: str = "", current: str = "") -> QIcon:
 
     `current` colours it while its button is checked.
     """
-    return _icon(name, colour or tokens.INK, current or colour or tokens.INK, tokens.DISABLED)
+    ink = colour or tokens.INK
+    return _glyph_icon(_NAMES[name], ink, current or ink, tokens.DISABLED)
+
+
+def glyph_icon(glyph: str, colour: str = "") -> QIcon:
+    """The icon with this name in the set itself, as data names it; an empty icon for none."""
+    if glyph not in _codes():
+        return QIcon()
+    ink = colour or tokens.INK
+    return _glyph_icon(glyph, ink, ink, tokens.DISABLED)
 
 
 @lru_cache(maxsize=256)
-def _icon(name: str, colour: str, current: str, disabled: str) -> QIcon:
-    return QIcon(_Glyph(_codes()[_NAMES[name]], colour, current, disabled))
+def _glyph_icon(glyph: str, colour: str, current: str, disabled: str) -> QIcon:
+    return QIcon(_Glyph(_codes()[glyph], colour, current, disabled))
 
 
 class _Glyph(QIconEngine):
@@ -108,7 +123,7 @@ def _file(ending: str) -> Path:
 @lru_cache(maxsize=1)
 def _codes() -> dict[str, str]:
     codes = json.loads(_file("phosphor-charmap*.json").read_text(encoding="utf-8"))
-    return {name: chr(int(codes[name], 16)) for name in _NAMES.values()}
+    return {name: chr(int(code, 16)) for name, code in codes.items()}
 
 
 @lru_cache(maxsize=1)

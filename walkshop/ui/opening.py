@@ -14,12 +14,14 @@ from walkshop.domain.queries.answers import AnswerBook, Standing
 from walkshop.domain.queries.notes import standing_notes
 from walkshop.domain.records import Stamp
 from walkshop.i18n import Text, msg
-from walkshop.services.basemap.data import MapData
-from walkshop.services.basemap.finding import find_map
 from walkshop.services.gpkg import WalkFile, open_walk
-from walkshop.services.settings import Tally
+from walkshop.services.settings import SettingsFile, Tally
 from walkshop.store.store import Store
 from walkshop.ui.filtering import Filter
+from walkshop.ui.jobs import Jobs
+from walkshop.ui.map.finder import MapFinder
+from walkshop.ui.map.ground import Ground
+from walkshop.ui.map.laying import MapLaying
 from walkshop.ui.qt_store import Delivery, QtStore
 from walkshop.ui.selection import Selection
 from walkshop.ui.widgets.notes import themes_of
@@ -36,7 +38,13 @@ class OpenWalk:
     store: QtStore
     selection: Selection
     filter: Filter
-    basemap: MapData | None
+    finder: MapFinder
+    laying: MapLaying
+
+    @property
+    def ground(self) -> Ground:
+        """The map under the walk."""
+        return self.finder.ground
 
     @property
     def path(self) -> Path:
@@ -53,7 +61,7 @@ class OpenWalk:
         """What a person must know before going on, if anything."""
         if self.file.read_only:
             return msg("This walk can be read here, but not changed.")
-        if self.store.walk.area.basemap is not None and self.basemap is None:
+        if self.finder.is_lost:
             return msg("The map under this walk is not here. The pins stand where they belong.")
         return None
 
@@ -67,13 +75,21 @@ class OpenWalk:
 
     def close(self) -> None:
         """Close the file; what could not be saved was said by `save`."""
+        self.finder.stop()
+        self.laying.stop()
         with suppress(WalkshopError):
             self.file.close(0.0)
         self.store.deleteLater()
 
 
-def open_file(path: Path, clock: Callable[[], Stamp], parent: QObject) -> OpenWalk:
+def open_file(
+    path: Path, clock: Callable[[], Stamp], parent: QObject, jobs: Jobs, settings: SettingsFile
+) -> OpenWalk:
     """Open a walk file for work in a window; needs a thread with an event loop.
+
+    Args:
+        jobs: read a large map beside the window.
+        settings: how the map looks, and where the person's own one is.
 
     Raises:
         WalkshopError: it cannot be opened.
@@ -84,11 +100,10 @@ def open_file(path: Path, clock: Callable[[], Stamp], parent: QObject) -> OpenWa
     qt_store = QtStore(store, parent)
     delivery.setParent(qt_store)  # they live and go together
     file.attach(store)
-    basemap = None
-    with suppress(WalkshopError):  # a map that cannot be read is no reason to stay outside
-        basemap = find_map(file.walk.area.basemap, path)
+    finder = MapFinder(qt_store, path, jobs, settings)
+    laying = MapLaying(qt_store, path, jobs, finder)
     narrowing = Filter(qt_store, themes_of(file.walk), qt_store)
-    return OpenWalk(file, qt_store, Selection(qt_store), narrowing, basemap)
+    return OpenWalk(file, qt_store, Selection(qt_store), narrowing, finder, laying)
 
 
 def tally_of(opened: OpenWalk, now: Stamp) -> Tally:

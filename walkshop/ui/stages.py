@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from walkshop.domain.records import Stamp
+from walkshop.domain.records import Stamp, Stop, StopId
 from walkshop.i18n import Text, msg
 from walkshop.services.settings import SettingsFile
 from walkshop.ui.desk import Desk
 from walkshop.ui.exporting import WalkExporter
 from walkshop.ui.frame.frame import Frame
+from walkshop.ui.frame.programme import ProgrammeLine
 from walkshop.ui.frame.settings_page import SettingsPage
 from walkshop.ui.frame.stage import Stage
 from walkshop.ui.jobs import Jobs
@@ -53,6 +54,7 @@ class Stages(QObject):
     def __init__(self, given: Given, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._given = given
+        self._at_stop: Callable[[StopId | None], object] | None = None
 
     def all(self) -> list[Stage]:
         """The five stages in their order, and the settings."""
@@ -76,28 +78,44 @@ class Stages(QObject):
         """Give the frame its room screen; `say` says one sentence in the main window."""
         from walkshop.ui.projector.room import Room
 
-        room = Room(self._given.desk, self._given.opened.basemap, frame, say)
+        room = Room(self._given.desk, frame, say)
         # With one screen, notes are taken as in Notes, so that its stop and kind count too.
         room.line = lambda: frame.panel("notes").findChild(EntryLine)
         frame.top.add_room(room.act)
         frame.room = lambda: tuple(room.acts.values())
+        self._at_stop = room.show_now.stay_at
+        given = self._given
+        programme = ProgrammeLine(
+            given.settings, given.desk.language, lambda: given.desk.store.stamp().now
+        )
+        programme.show_wanted.connect(room.show_now.show_part)
+        frame.status.add_programme(programme)
 
     def _prepare(self) -> QWidget:
+        from walkshop.ui.prepare.basemap import Maps
         from walkshop.ui.prepare.panel import PreparePanel
 
-        return PreparePanel(self._given.desk, self._given.opened.basemap)
+        given = self._given
+        maps = Maps(given.opened.finder, given.opened.laying, given.settings)
+        return PreparePanel(given.desk, maps)
 
     def _notes(self) -> QWidget:
         given = self._given
-        panel = NotesPanel(given.desk, given.opened.basemap, given.settings.now.list_folded)
+        panel = NotesPanel(given.desk, given.settings.now.list_folded)
         panel.fold_wanted.connect(self.folded)
+        # While notes are read stop by stop, thirty people see at which one.
+        panel.chips.stop_changed.connect(lambda: self._read_at(panel.chips.stop))
         return panel
+
+    def _read_at(self, stop: Stop | None) -> None:
+        if self._at_stop is not None:
+            self._at_stop(stop.id if stop else None)
 
     def _values(self) -> QWidget:
         from walkshop.ui.values.panel import ValuesPanel
 
         given = self._given
-        return ValuesPanel(given.desk, given.jobs, given.opened.basemap)
+        return ValuesPanel(given.desk, given.jobs)
 
     def _agenda(self) -> QWidget:
         from walkshop.ui.agenda.panel import AgendaPanel

@@ -222,7 +222,7 @@ def test_a_fitted_map_stays_fitted_until_a_hand_moves_it(canvas: MapCanvas) -> N
 
 def test_other_pins_and_stops_are_shown_at_once(canvas: MapCanvas) -> None:
     canvas.set_pins([pin("3", HERE)])
-    canvas.set_stops([StopMark(1, THERE)], [HERE, THERE])
+    canvas.set_stops([StopMark(1, THERE)], [(HERE, THERE)])
     assert canvas.pin_at(spot(canvas, "3").toPointF()) == "3"
     assert canvas.accessibleName() == "Map with 1 note"
     assert len(canvas.layer.shown.plates) == 1

@@ -102,3 +102,50 @@ def test_a_long_name_of_a_small_square_stands_on_two_lines() -> None:
 
 def test_names_stay_wholly_inside_the_picture() -> None:
     assert placed(street("Jonker Fransstraat", (-80, 20), (60, 20))) == []
+
+
+def bow(name: str, radius: float = 130) -> Feature:
+    """A street in a bow over (450, 300) that nowhere runs straight."""
+    turns = [math.radians(turn) for turn in range(20, 161, 4)]
+    corners = [(450 + radius * math.cos(t), 400 - radius * math.sin(t)) for t in turns]
+    return street(name, *corners)
+
+
+def test_a_name_without_a_straight_run_follows_the_bend() -> None:
+    (label,) = placed(bow("Crooswijksebocht"))
+    assert "".join(letter.text for letter in label.letters) == "Crooswijksebocht"
+    assert label.letters[0].angle < -20 < 20 < label.letters[-1].angle
+    assert label.text == "Crooswijksebocht"
+
+
+def test_a_straight_run_is_preferred_to_a_bend() -> None:
+    (label,) = placed(street("Goudsesingel", (100, 100), (300, 100), (380, 150), (400, 240)))
+    assert label.letters == ()
+
+
+def test_a_name_on_a_bend_gives_way_to_pins_on_every_letter() -> None:
+    (free,) = placed(bow("Crooswijksebocht"))
+    x, y = middle(free)
+    for letter in (free.letters[0], free.letters[-1]):
+        pin = Box(x + letter.x - 12, y + letter.y - 12, x + letter.x + 12, y + letter.y + 12)
+        for label in placed(bow("Crooswijksebocht"), taken=(pin,)):
+            at = middle(label)
+            assert all(
+                abs(at[0] + other.x - x - letter.x) >= 12
+                or abs(at[1] + other.y - y - letter.y) >= 12
+                for other in label.letters
+            )
+
+
+def test_two_names_on_crossing_bends_do_not_cover_each_other() -> None:
+    assert len(placed(bow("Crooswijksebocht"), bow("Rubroeksebocht", 136))) == 1
+
+
+def test_two_level_names_keep_apart_so_that_they_are_not_read_as_one() -> None:
+    places = [
+        Feature("label", Shape.POINT, ((CAMERA.unproject(300, y),),), name, "place")
+        for name, y in (("Rubroek", 300), ("Crooswijk", 318))
+    ]
+    heights = sorted(middle(label)[1] for label in placed(*places))
+    assert len(heights) == 2
+    assert heights[1] - heights[0] >= 25

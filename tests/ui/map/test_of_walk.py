@@ -36,4 +36,4 @@ def test_stops_stand_in_walking_order_and_lost_ones_do_not():
     route = Route(id=RouteId("r"), along=(HERE, HERE))
     scene = scene_of(a_walk(second, first, nowhere, route), language("nl"))
     assert [stop.nr for stop in scene.stops] == [2, 1]
-    assert scene.route == (HERE, HERE)
+    assert scene.routes == ((HERE, HERE),)

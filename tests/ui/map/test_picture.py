@@ -1,5 +1,6 @@
 """Pictures for paper: text stays text, and nothing reaches outside the frame."""
 
+import math
 import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
@@ -8,13 +9,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
-from walkshop.domain.geo import Bounds, LonLat
+from walkshop.domain.geo import Bounds, LonLat, to_mercator
 from walkshop.files import sample_map
 from walkshop.i18n import language
+from walkshop.services.basemap.data import Feature, MapData, Shape
 from walkshop.services.basemap.sketch import read_sketch
 from walkshop.ui.map.furniture import map_words
 from walkshop.ui.map.looks import PinLook
-from walkshop.ui.map.picture import MapPicture, PictureOptions, map_png, map_svg
+from walkshop.ui.map.picture import MapPicture, PictureOptions, drawn_names, map_png, map_svg
 from walkshop.ui.map.pinset import Pin, PinSet
 from walkshop.ui.map.scene import Scene, StopMark
 
@@ -28,7 +30,7 @@ def picture(style: str = "colour") -> MapPicture:
     looks = [PinLook("concern", "#0072B2", "#FFFFFF", "V", nr) for nr in (27, 31)]
     places = (LonLat(4.4936, 51.9301), LonLat(4.4914, 51.9319))
     pins = PinSet([Pin(str(p.nr), at, p) for p, at in zip(looks, places, strict=True)])
-    scene = Scene(pins, (StopMark(3, places[0]),), (*places, LonLat(4.52, 51.94)))
+    scene = Scene(pins, (StopMark(3, places[0]),), ((*places, LonLat(4.52, 51.94)),))
     words = map_words(data, language("en"))
     return MapPicture(data, scene, AREA, PictureOptions(style, furniture=words))
 
@@ -47,7 +49,6 @@ def test_numbers_names_and_source_are_text(svg: ET.Element) -> None:
     assert {"27", "31", "3"} <= set(said)
     assert "Goudse Rijweg" in said
     assert any("Sketch by Walkshop" in line for line in said)
-    assert any(line.startswith(("50 m", "100 m")) for line in said)
 
 
 def test_text_is_in_the_font_that_paper_uses(svg: ET.Element) -> None:
@@ -102,3 +103,37 @@ def test_black_and_white_has_no_colour_in_the_map() -> None:
     image = QImage.fromData(map_png(bare, 450, 300))
     colours = [image.pixelColor(x, y) for x in range(0, 450, 5) for y in range(0, 300, 5)]
     assert all(c.red() == c.green() == c.blue() for c in colours)
+
+
+def test_a_map_to_scale_has_its_bar_and_one_that_is_not_says_so(svg: ET.Element) -> None:
+    sketch = picture()
+    assert "sketch, not to scale" in texts(svg)
+    assert not any(line.startswith(("50 m", "100 m")) for line in texts(svg))
+    true = MapData(sketch.data.features if sketch.data else (), {"": "© OpenStreetMap"})
+    options = PictureOptions(furniture=map_words(true, language("en")))
+    drawn = ET.fromstring(map_svg(MapPicture(true, Scene(), AREA, options), 900, 600))
+    assert any(line.startswith(("50 m", "100 m")) for line in texts(drawn))
+
+
+def bow(name: str) -> Feature:
+    """A street in a bow round the middle of the area, with no straight run."""
+    middle = to_mercator(AREA.centre)
+    turns = [math.radians(turn) for turn in range(20, 161, 5)]
+    arc = tuple((middle.x + 170 * math.cos(t), middle.y + 170 * math.sin(t)) for t in turns)
+    return Feature("street", Shape.LINE, (arc,), name, "residential")
+
+
+def test_a_name_on_a_bend_is_written_as_letters_and_known_whole() -> None:
+    bent = MapPicture(MapData((bow("Rondweg"),)), Scene(), AREA)
+    drawn = ET.fromstring(map_svg(bent, 900, 600))
+    assert sorted(texts(drawn)) == sorted("Rondweg")
+    (name,) = drawn_names(bent, 900, 600)
+    assert (name.text, name.layer) == ("Rondweg", "street")
+    assert AREA.contains(name.at)
+
+
+def test_every_level_name_that_is_known_is_whole_in_the_picture(svg: ET.Element) -> None:
+    said = set(texts(svg))
+    known = {name.text for name in drawn_names(picture(), 900, 600)}
+    assert "Goudse Rijweg" in known
+    assert len(known & said) > len(known) / 2

@@ -56,10 +56,10 @@ def test_before_tiles_are_there_the_map_is_land_and_work_is_left() -> None:
     assert not cache.idle
 
 
-def test_one_slice_paints_at_least_one_tile_and_the_middle_first() -> None:
+def test_the_shortest_slices_get_on_and_paint_the_middle_first() -> None:
     cache = TileCache(basemap(), 1)
     shown(cache)
-    (box,) = cache.fill(0, CAMERA)
+    box, *_ = next(boxes for _ in range(5) if (boxes := cache.fill(0, CAMERA)))
     assert box.adjusted(-130, -130, 130, 130).contains(300, 200)
 
 
@@ -80,5 +80,21 @@ def test_a_place_seen_before_needs_no_work() -> None:
     cache = TileCache(basemap(), 1)
     filled(cache)
     filled(cache, CAMERA.panned(900, 0))
+    shown(cache)
+    assert cache.idle
+
+
+def test_what_is_renewed_stays_on_screen_until_it_is_painted_anew() -> None:
+    cache = TileCache(basemap(), 1)
+    before = filled(cache)
+    cache.renew(CAMERA.box)
+    assert shown(cache) == before
+    assert not cache.idle
+
+
+def test_what_is_renewed_elsewhere_is_no_work_here() -> None:
+    cache = TileCache(basemap(), 1)
+    filled(cache)
+    cache.renew(CAMERA.panned(5000, 0).box)
     shown(cache)
     assert cache.idle

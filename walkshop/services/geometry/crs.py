@@ -41,7 +41,7 @@ def is_rd(x: float, y: float) -> bool:
 
 def from_rd(points: Sequence[Metres]) -> list[LonLat]:
     """RD New metres to WGS84."""
-    return [LonLat(*at) for at in _moved(RD_NEW, WGS84, points)]
+    return from_local(RD_NEW, points)
 
 
 def to_rd(points: Sequence[LonLat]) -> list[Metres]:
@@ -64,6 +64,11 @@ def metres(points: Iterable[LonLat]) -> list[Metres]:
     if bounds is None:
         return []
     return [Metres(*at) for at in _moved(WGS84, local_crs(bounds.centre), places)]
+
+
+def from_local(crs: str, points: Sequence[Metres]) -> list[LonLat]:
+    """Metres of a local CRS, as `local_crs` named it, to WGS84."""
+    return [LonLat(*at) for at in _moved(crs, WGS84, points)]
 
 
 def _moved(

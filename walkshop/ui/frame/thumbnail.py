@@ -28,9 +28,9 @@ def thumbnail_of(folder: Path | None, walk_file: Path) -> Path | None:
 def keep_thumbnail(folder: Path | None, opened: OpenWalk) -> None:
     """Keep a small map of an open walk that has a map and places; else nothing happens."""
     bounds = shown_bounds(opened.store.walk)
-    if folder is None or bounds is None or opened.basemap is None:
+    if folder is None or bounds is None or opened.ground.data is None:
         return
-    asked = MapPicture(opened.basemap, Scene(), bounds, PictureOptions("pale", padding=0))
+    asked = MapPicture(opened.ground.data, Scene(), bounds, PictureOptions("pale", padding=0))
     drawn = map_png(asked, round(WIDTH * _SCALE), round(HEIGHT * _SCALE), _SCALE)
     with suppress(OSError):  # a picture more or less is no reason to keep anybody waiting
         folder.mkdir(parents=True, exist_ok=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from walkshop.domain.edits.notes import set_kind, set_themes
@@ -27,6 +28,7 @@ from walkshop.domain.words import KIND, place_of
 from walkshop.i18n import Language, Text, msg
 from walkshop.store.store import Edit
 from walkshop.ui import tokens
+from walkshop.ui.icons import glyph_icon
 from walkshop.ui.qt_store import QtStore
 from walkshop.ui.widgets.buttons import Button
 from walkshop.ui.widgets.fields import Choice
@@ -107,9 +109,14 @@ class NoteFields(Form):
             if own and own not in dict(known):
                 known.append((own, note.theme_label or own))
         self.theme.offer([(None, say(msg("No theme yet"))), *known])
+        icons: dict[ThemeId | None, QIcon] = {
+            theme.id: glyph_icon(theme.icon_name) for theme in themes_of(walk).themes
+        }
+        self.theme.show_icons(icons)
         self.theme.show_thing(note.theme)
         others = [pair for pair in known if pair[0] != note.theme]
         self.second.offer([(None, say(msg("No second theme"))), *others])
+        self.second.show_icons(icons)
         self.second.show_thing(note.theme2)
         self.show_row("second", note.theme is not None)
 

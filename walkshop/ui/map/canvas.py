@@ -5,19 +5,21 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import (
+    QCursor,
+    QKeyEvent,
+    QMouseEvent,
+    QTouchEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QWidget
 
 from walkshop.i18n import Language
 from walkshop.services.basemap.data import MapData
-from walkshop.ui import tokens
-from walkshop.ui.map.camera import ScreenPoint
 from walkshop.ui.map.hands import Grip, Hands
-from walkshop.ui.map.lettering import draw_focus
 from walkshop.ui.map.style import COLOUR
-from walkshop.ui.map.surface import MapSurface
-from walkshop.ui.map.touch import pinch_step
-from walkshop.ui.map.zoombuttons import ZoomButtons
+from walkshop.ui.map.toolsurface import ToolSurface
+from walkshop.ui.map.touch import Fingers, is_made_of_touch, pinch_step
 
 WHEEL_STEP = 0.5
 """Zoom levels per notch of a wheel."""
@@ -31,20 +33,25 @@ _ARROWS = {
 _ZOOMS = {Qt.Key.Key_Plus: 1.0, Qt.Key.Key_Equal: 1.0, Qt.Key.Key_Minus: -1.0}
 
 
-class MapCanvas(MapSurface):
+class MapCanvas(ToolSurface):
     """A map that people point at.
 
     Signals:
         pin_clicked: key, and the keyboard modifiers.
-        place_clicked: a LonLat beside all pins.
+        figure_clicked: the key of a note whose line or area it is, the keyboard modifiers and the
+            LonLat, beside all pins.
+        place_clicked: a LonLat beside all pins and figures.
         pin_dropped: key, and the LonLat it was carried to; once per carrying.
         pin_hovered: key; empty when the pointer left it.
+        place_clicked_twice: a point (QPointF, px) beside all pins, its first click told before.
     """
 
     pin_clicked = Signal(str, object)
+    figure_clicked = Signal(str, object, object)
     place_clicked = Signal(object)
     pin_dropped = Signal(str, object)
     pin_hovered = Signal(str)
+    place_clicked_twice = Signal(QPointF)
 
     def __init__(
         self,
@@ -54,51 +61,38 @@ class MapCanvas(MapSurface):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(language, data, style, parent)
-        self.movable = True
-        """Whether pins can be carried."""
+        self.zooms_on_double_click = True
+        """Off where a stage decides that itself, by what the first click did."""
+        self._over_box = False
+        self.tools.clicked.connect(self._click)
+        self.tools.changed.connect(self._show_hand)
         self._hands = Hands(self.view, self._grip, self)
         self._hands.clicked.connect(self._click)
         self._hands.carried.connect(self._carry)
         self._hands.let_go.connect(self._let_go)
         self._hands.put_back.connect(lambda _key: self._end_carrying())
-        self._buttons = ZoomButtons(language, self)
-        self._buttons.zoomed.connect(self.zoom_by)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setMinimumSize(160, 120)
-        self.grabGesture(Qt.GestureType.PinchGesture)
-
-    def set_language(self, language: Language) -> None:
-        """Speak another language."""
-        super().set_language(language)
-        self._buttons.set_language(language)
-
-    def zoom_by(self, step: float, about: QPointF | None = None) -> None:
-        """Zoom in by `step` levels (negative: out) about a point in px, else the middle."""
-        self._fit = None
-        self.view.zoom_by(step, None if about is None else ScreenPoint(about.x(), about.y()))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The map, and a ring around it when the keyboard is on it."""
-        super().paintEvent(event)
-        if self.hasFocus():
-            painter = QPainter(self)
-            draw_focus(painter, self.rect())
-            painter.end()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The keys stay in their corner."""
-        super().resizeEvent(event)
-        self._buttons.move(event.size().width() - self._buttons.width() - 12, tokens.GAP_12)
+        self._fingers = Fingers(self.view, self._hands, self.tools, self)
+        self._fingers.began.connect(self._on_finger)
+        self._fingers.tapped_twice.connect(self.mouseDoubleClickEvent)
+        self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Hands take the left button."""
+        self._found.forget()
         if event.button() == Qt.MouseButton.LeftButton:
             self._fit = None
-            self._hands.press(event)
+            if not self.tools.press(event):
+                self._hands.press(event)
+        elif event.button() == Qt.MouseButton.RightButton:
+            self.tools.remove_corner(event.position())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Pull, carry, or point."""
-        if event.buttons() & Qt.MouseButton.LeftButton:
+        if self.tools.move(event):
+            self._point(None)
+        elif event.buttons() & Qt.MouseButton.LeftButton:
             self._hands.move(event)
         else:
             self._point(event.position())
@@ -107,17 +101,22 @@ class MapCanvas(MapSurface):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """The end of what the left button began."""
         if event.button() == Qt.MouseButton.LeftButton:
-            self._hands.release(event)
+            if not self.tools.release(event):
+                self._hands.release(event)
             self._show_hand()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Zoom in on that place; a pin takes a second click as a click."""
-        if event.button() != Qt.MouseButton.LeftButton:
+        """Zoom in on that place; a pin or a handle takes a second click as a click."""
+        if event.button() != Qt.MouseButton.LeftButton or self.tools.finish():
+            return
+        if self.tools.press(event):
             return
         if self.pin_at(event.position()):
             self._hands.press(event)
-        else:
+        elif self.zooms_on_double_click:
             self.zoom_by(1.0, event.position())
+        else:
+            self.place_clicked_twice.emit(event.position())
 
     def leaveEvent(self, event: QEvent) -> None:
         """Nothing is pointed at."""
@@ -131,8 +130,15 @@ class MapCanvas(MapSurface):
         event.accept()
 
     def event(self, event: QEvent) -> bool:
-        """Two fingers on a screen or a touchpad."""
-        pinch = pinch_step(event, self)
+        """Fingers on a screen or a touchpad; what a system makes of them besides is left alone."""
+        if isinstance(event, QTouchEvent):
+            event.setAccepted(self._fingers.take(event))
+            return event.isAccepted()
+        if isinstance(event, QMouseEvent):
+            if is_made_of_touch(event):
+                return True
+            self.set_coarse(False)
+        pinch = pinch_step(event)
         if pinch is not None:
             self._fit = None
             goal = self.view.camera
@@ -142,7 +148,7 @@ class MapCanvas(MapSurface):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows move the map, plus and minus zoom it."""
+        """Arrows move the map, plus and minus zoom, Home shows the walk, Delete takes a corner."""
         key = Qt.Key(event.key())
         free = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if key in _ARROWS and free:
@@ -150,18 +156,33 @@ class MapCanvas(MapSurface):
             self.view.fly(self.view.goal.panned(*_ARROWS[key]))
         elif key in _ZOOMS:
             self.zoom_by(_ZOOMS[key])
+        elif key == Qt.Key.Key_Home:
+            self.fit_wanted.emit()
+        elif key == Qt.Key.Key_Delete:
+            self.tools.remove_corner(self.mapFromGlobal(QCursor.pos()).toPointF())
         else:
             super().keyPressEvent(event)
 
+    def _on_finger(self) -> None:
+        self._fit = None
+        self._found.forget()
+        self.set_coarse(True)
+
     def _grip(self, at: QPointF) -> Grip:
         key = self.pin_at(at) if self.movable else ""
-        return Grip(key, self.pin_box(key).center()) if key else Grip()
+        # A note about the whole area is in its box: there is nothing to carry.
+        return Grip(key, self.pin_box(key).center()) if key in self.scene.pins else Grip()
 
     def _click(self, at: QPointF, modifiers: Qt.KeyboardModifier) -> None:
         key = self.pin_at(at)
+        figure = self.layer.figure_at(at, self.view.camera)
+        box = self.layer.whole_box(self.view.camera)
         if key:
             self.pin_clicked.emit(key, modifiers)
-        else:
+        elif figure is not None:
+            named = self.scene.pins.pins[figure].key
+            self.figure_clicked.emit(named, modifiers, self.lonlat_at(at))
+        elif box is None or not box.holds(at.x(), at.y()):
             self.place_clicked.emit(self.lonlat_at(at))
 
     def _carry(self, key: str, middle: QPointF) -> None:
@@ -185,6 +206,10 @@ class MapCanvas(MapSurface):
 
     def _point(self, at: QPointF | None) -> None:
         found = self._fans.point(at)
+        if found is None and at is not None:
+            found = self.layer.figure_at(at, self.view.camera)
+        box = self.layer.whole_box(self.view.camera)
+        self._over_box = at is not None and box is not None and bool(box.at(at.x(), at.y()))
         if found != self.highlight.hover:
             self.highlight = replace(self.highlight, hover=found)
             self.pin_hovered.emit("" if found is None else self.scene.pins.pins[found].key)
@@ -192,9 +217,11 @@ class MapCanvas(MapSurface):
 
     def _show_hand(self) -> None:
         shape = Qt.CursorShape.ArrowCursor
-        if self._hands.busy:
+        if self.tools.busy:
+            shape = Qt.CursorShape.CrossCursor
+        elif self._hands.busy:
             shape = Qt.CursorShape.ClosedHandCursor
-        elif self.highlight.hover is not None:
+        elif self.highlight.hover is not None or self._over_box:
             shape = Qt.CursorShape.PointingHandCursor
         if self.cursor().shape() != shape:
             self.setCursor(shape)

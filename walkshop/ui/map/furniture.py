@@ -23,6 +23,7 @@ WALKING_M_PER_MINUTE = 4000 / 60
 
 _LENGTHS_M = (10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 50_000, 100_000, 500_000)
 _BAR_PX = (50.0, 130.0)
+_ASIDE_PX = 10.0
 _QUARTERS = {0: "", 1: "¼", 2: "½", 3: "¾"}
 
 
@@ -80,62 +81,61 @@ def scale_length(metres_per_px: float) -> tuple[float, float]:
 
 
 class _Corners(NamedTuple):
-    """The two plates in px, and the scale bar's length in px and metres."""
+    """The two plates in px, and the scale bar's length in px: 0 where nothing can be measured."""
 
-    scale: QRectF
-    source: QRectF
+    left: QRectF
+    right: QRectF
     bar: float
-    metres: float
+    said: str
 
 
 def corner_boxes(camera: Camera, words: MapWords) -> list[Box]:
     """What the corners cover, px: names on a still picture keep clear of it."""
     corners = _corners(camera, words)
-    plates = [plate for plate in (corners.scale, corners.source) if plate.width()]
+    plates = [plate for plate in (corners.left, corners.right) if plate.width()]
     return [Box(p.left(), p.top(), p.right(), p.bottom()) for p in plates]
 
 
 def draw_furniture(painter: QPainter, camera: Camera, words: MapWords) -> None:
-    """Scale bar bottom left, notice and attribution bottom right."""
+    """Scale bar bottom left, attribution bottom right.
+
+    A map that is not to scale says so instead: a bar on it would lie.
+    """
     corners = _corners(camera, words)
     font = map_font(tokens.BODY.px, tokens.BODY.weight)
     down = QFontMetricsF(font).capHeight() / 2
-    plate = corners.scale
+    plate = corners.left
     painter.fillRect(plate, _veil())
-    left, line = plate.left() + 10, plate.center().y() + 3
-    right = left + corners.bar
+    left = plate.left() + _ASIDE_PX
+    if corners.bar:
+        _draw_bar(painter, QPointF(left, plate.center().y() + 3), corners.bar)
+        left += corners.bar + 8
+    at = QPointF(left, plate.center().y() + down)
+    draw_words(painter, at, corners.said, Lettering(font, tokens.INK))
+    if corners.right.width():
+        painter.fillRect(corners.right, _veil())
+        at = QPointF(corners.right.left() + 8, corners.right.center().y() + down)
+        draw_words(painter, at, words.attribution, Lettering(font, tokens.SOFT))
+
+
+def _draw_bar(painter: QPainter, at: QPointF, length: float) -> None:
+    up, along = QPointF(0, -6), QPointF(length, 0)
     painter.setPen(QPen(QColor(tokens.INK), 2))
-    painter.drawPolyline(
-        [
-            QPointF(left, line - 6),
-            QPointF(left, line),
-            QPointF(right, line),
-            QPointF(right, line - 6),
-        ]
-    )
-    at = QPointF(right + 8, plate.center().y() + down)
-    draw_words(painter, at, words.scale(corners.metres), Lettering(font, tokens.INK))
-    if corners.source.width():
-        painter.fillRect(corners.source, _veil())
-        at = QPointF(corners.source.left() + 8, corners.source.center().y() + down)
-        draw_words(painter, at, _source(words), Lettering(font, tokens.SOFT))
+    painter.drawPolyline([at + up, at, at + along, at + along + up])
 
 
 def _corners(camera: Camera, words: MapWords) -> _Corners:
-    metres, bar = scale_length(camera.metres_per_px)
+    metres, bar = (0.0, 0.0) if words.notice else scale_length(camera.metres_per_px)
+    said_left = words.notice or words.scale(metres)
     metrics = QFontMetricsF(map_font(tokens.BODY.px, tokens.BODY.weight))
-    wide = bar + metrics.horizontalAdvance(words.scale(metres)) + 28
-    scale = QRectF(10, camera.height - 34, wide, 26)
-    source = _source(words)
+    wide = metrics.horizontalAdvance(said_left) + 2 * _ASIDE_PX + (bar + 8 if bar else 0)
+    left = QRectF(10, camera.height - 34, wide, 26)
+    source = words.attribution
     room = metrics.horizontalAdvance(source) + 16 if source else 0.0
-    plate = QRectF(camera.width - room, camera.height - 26, room, 26)
-    if room and scale.right() + 8 > plate.left():  # no room beside each other: one over the other
-        scale.moveBottom(plate.top() - 8)
-    return _Corners(scale, plate, bar, metres)
-
-
-def _source(words: MapWords) -> str:
-    return " · ".join(part for part in (words.notice, words.attribution) if part)
+    right = QRectF(camera.width - room, camera.height - 26, room, 26)
+    if room and left.right() + 8 > right.left():  # no room beside each other: one over the other
+        left.moveBottom(right.top() - 8)
+    return _Corners(left, right, bar, said_left)
 
 
 def _veil() -> QColor:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication
 
+from walkshop.ui.map.keys import in_window_of
 from walkshop.ui.map.view import MapView
 
 _TRAIL_S = 0.08
@@ -59,13 +60,29 @@ class Hands(QObject):
         """Whether that something is a pin."""
         return self.busy and bool(self._grip.key)
 
-    def press(self, event: QMouseEvent) -> None:
-        """The left button went down."""
+    def press(self, event: QMouseEvent, carry: bool = True) -> None:
+        """The left button went down; without `carry` a pin is not taken along, only the map."""
         self._view.halt()
         self._start = self._last = event.position()
-        self._grip = self._grip_at(event.position())
+        self._grip = self._grip_at(event.position()) if carry else Grip()
         self._moving = False
         self._trail.clear()
+
+    def pick_up(self, lift: QPointF = QPointF()) -> bool:
+        """Take the pin under the pointer in hand before it moves, `lift` px away from its place.
+
+        False when there is none.
+        """
+        if self._start is None or self._moving:
+            return False
+        self._grip = self._grip_at(self._start)
+        if not self._grip.key:
+            return False
+        self._grip = self._grip._replace(middle=self._grip.middle + lift)
+        self._moving = True
+        self._listen(True)
+        self.carried.emit(self._grip.key, self._grip.middle)
+        return True
 
     def move(self, event: QMouseEvent) -> None:
         """The pointer moved with the button down."""
@@ -73,7 +90,7 @@ class Hands(QObject):
         if self._start is None:
             return
         if not self._moving:
-            if (at - self._start).manhattanLength() < QApplication.startDragDistance():
+            if not self._far(at, self._start):
                 return
             self._moving = True
             if self._grip.key:
@@ -95,7 +112,12 @@ class Hands(QObject):
             self.clicked.emit(event.position(), event.modifiers())
         elif self._grip.key:
             self._listen(False)
-            self.let_go.emit(self._grip.key, self._grip.middle + event.position() - start)
+            if not self._far(event.position(), start):
+                # Picked up and put down where it was: it was looked at, not moved.
+                self.put_back.emit(self._grip.key)
+                self.clicked.emit(event.position(), event.modifiers())
+            else:
+                self.let_go.emit(self._grip.key, self._grip.middle + event.position() - start)
         else:
             self._view.fling(*self._speed())
 
@@ -110,12 +132,16 @@ class Hands(QObject):
         """Esc while a pin is carried: the line has the focus, so the keys of all are watched."""
         keys = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
         escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
-        if escape and event.type() in keys:
+        if escape and event.type() in keys and in_window_of(self.parent(), watched):
             if event.type() == QEvent.Type.KeyPress:
                 self.cancel()
             event.accept()
             return True
         return super().eventFilter(watched, event)
+
+    @staticmethod
+    def _far(at: QPointF, start: QPointF) -> bool:
+        return (at - start).manhattanLength() >= QApplication.startDragDistance()
 
     def _listen(self, on: bool) -> None:
         application = QApplication.instance()

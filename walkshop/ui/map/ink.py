@@ -13,6 +13,7 @@ from PySide6.QtGui import QPainter, QPixmap
 from walkshop.ui.map.labels import Label
 from walkshop.ui.map.lettering import (
     Lettering,
+    draw_bent,
     draw_label,
     draw_number,
     draw_plate,
@@ -79,7 +80,10 @@ class PathInk:
         painter.translate(at)
         painter.rotate(label.angle)
         how = Lettering(label_font(label.layer), style.label(label.layer))
-        draw_label(painter, label.lines, how)
+        if label.letters:
+            draw_bent(painter, label.letters, how)
+        else:
+            draw_label(painter, label.lines, how)
         painter.restore()
 
 
@@ -110,12 +114,12 @@ class SpriteInk:
         """Very many pins, one after another, on whole px: half a microsecond each."""
         sprites: dict[int, QPixmap] = {}
         half = int(size / 2 + reach_px(size))
-        draw = painter.drawPixmap
+        draw, floor = painter.drawPixmap, math.floor
         for x, y, look in pins:
             sprite = sprites.get(id(look))
             if sprite is None:
                 sprite = sprites[id(look)] = self.pin_sprite(size, look)
-            draw(int(x) - half, int(y) - half, sprite)
+            draw(floor(x + 0.5) - half, floor(y + 0.5) - half, sprite)
 
     def number(self, painter: QPainter, box: QRectF, size: float, look: PinLook) -> None:
         """The number of a pin of `size` px, in `box`."""
@@ -141,21 +145,20 @@ class SpriteInk:
 
     def label(self, painter: QPainter, at: QPointF, label: Label, style: MapStyle) -> None:
         """A name with its middle at `at`."""
-        angle = round(label.angle, 1)
-        key = (label.lines, label.layer, angle, style.id)
-        font = label_font(label.layer)
-        wide = max(width_px(line, font) for line in label.lines) + 8
-        high = 22.0 * len(label.lines)
-        turn = math.radians(angle)
-        around = QSizeF(
-            abs(wide * math.cos(turn)) + abs(high * math.sin(turn)) + 4,
-            abs(wide * math.sin(turn)) + abs(high * math.cos(turn)) + 4,
+        self._stamp(painter, at, self.label_sprite(label, style))
+
+    def has_label(self, label: Label, style: MapStyle) -> bool:
+        """Whether the picture of a name is made already."""
+        return _label_key(label, style) in self._made
+
+    def label_sprite(self, label: Label, style: MapStyle) -> QPixmap:
+        """The picture of a name; some two thirds of a millisecond when it is new."""
+        turned = label._replace(angle=round(label.angle, 1))
+        return self._sprite(
+            _label_key(label, style),
+            _label_size(turned),
+            lambda p: self._paths.label(p, QPointF(0, 0), turned, style),
         )
-        turned = label._replace(angle=angle)
-        sprite = self._sprite(
-            key, around, lambda p: self._paths.label(p, QPointF(0, 0), turned, style)
-        )
-        self._stamp(painter, at, sprite)
 
     def _stamp(self, painter: QPainter, at: QPointF, sprite: QPixmap) -> None:
         """Copy the picture with its middle at `at`, on whole device px: it stays sharp."""
@@ -182,3 +185,24 @@ class SpriteInk:
         if len(self._made) > _KEPT:
             self._made.popitem(last=False)
         return made
+
+
+def _label_key(label: Label, style: MapStyle) -> Hashable:
+    return (label.lines, label.layer, round(label.angle, 1), label.letters, style.id)
+
+
+def _label_size(label: Label) -> QSizeF:
+    """Room for a name around its middle, px."""
+    if label.letters:
+        return QSizeF(
+            2 * max(abs(letter.x) for letter in label.letters) + 26,
+            2 * max(abs(letter.y) for letter in label.letters) + 26,
+        )
+    font = label_font(label.layer)
+    wide = max(width_px(line, font) for line in label.lines) + 8
+    high = 22.0 * len(label.lines)
+    turn = math.radians(label.angle)
+    return QSizeF(
+        abs(wide * math.cos(turn)) + abs(high * math.sin(turn)) + 4,
+        abs(wide * math.sin(turn)) + abs(high * math.cos(turn)) + 4,
+    )

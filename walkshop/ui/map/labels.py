@@ -1,4 +1,4 @@
-"""Where names stand on the map: along straight runs, clear of pins and of each other.
+"""Where names stand on the map: along their streets, clear of pins and of each other.
 
 A layout holds for one zoom; panning moves it along. Plain Python and numpy, tested without a
 window.
@@ -6,6 +6,7 @@ window.
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
@@ -13,6 +14,7 @@ from typing import NamedTuple
 import numpy as np
 
 from walkshop.domain.geo import Mercator
+from walkshop.ui.map.bends import Letter, bent, letters_of
 from walkshop.ui.map.camera import Camera
 from walkshop.ui.map.names import Name
 from walkshop.ui.map.pinset import Floats
@@ -29,18 +31,35 @@ _STEP_PX = 6.0
 _SHORT = 300
 _END_PX = 6.0
 _LINE_PX = 18.0
+_BETWEEN_PX = 8.0
+"""Two level names one under the other would read as one."""
+
 
 Measure = Callable[[str, str], float]
 """Width in px of a text in the lettering of a layer."""
 
 
 class Label(NamedTuple):
-    """A name on the map: its middle in EPSG:3857, its angle in degrees clockwise on screen."""
+    """A name on the map.
+
+    Args:
+        lines: its words, one line under the other.
+        layer: decides its lettering.
+        at: its middle in EPSG:3857.
+        angle: in degrees clockwise on screen.
+        letters: of a name on a bend, around the middle; they hold for the zoom of the layout.
+    """
 
     lines: tuple[str, ...]
     layer: str
     at: Mercator
     angle: float = 0.0
+    letters: tuple[Letter, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The whole name."""
+        return " ".join(self.lines)
 
 
 class _Spot(NamedTuple):
@@ -71,7 +90,8 @@ class LabelLayout:
         seen: Box | None = None,
     ) -> None:
         self.camera = camera
-        self._seen = seen or Box(0, 0, camera.width, camera.height)
+        self._size = (camera.width, camera.height)
+        self._seen = seen or Box(0, 0, *self._size)
         self.labels: list[Label] = []
         self._measure = measure
         self._shut = np.array(taken, dtype=np.float64).reshape(-1, 4)
@@ -96,8 +116,31 @@ class LabelLayout:
                     yield
 
     def _along(self, name: Name, line: Floats, wide: float) -> None:
-        for spot in _runs(_screen(line, self.camera), wide + 2 * _END_PX, self.camera, self._seen):
+        on_screen = _screen(line, self.camera)
+        placed = [
             self._try((name.text,), name, spot, wide)
+            for spot in _runs(on_screen, wide + 2 * _END_PX, self.camera, self._seen)
+        ]
+        if not any(placed):
+            self._on_bend(name, on_screen)
+
+    def _on_bend(self, name: Name, line: Floats) -> None:
+        """Letter by letter, where no straight run has room."""
+        letters = letters_of(name.text)
+        if not letters or self._near_same(name, line):
+            return
+        ends = itertools.accumulate(letters)
+        reach = tuple(self._measure(part, name.layer) for part in ends)
+        for x, y, places in bent(line, letters, reach, Box(0, 0, *self._size)):
+            if self._try((name.text,), name, _Spot(x, y, 0.0), reach[-1], places):
+                return
+
+    def _near_same(self, name: Name, line: Floats) -> bool:
+        """Whether the name stands so near already that nowhere on this line there is room."""
+        return any(
+            (np.hypot(line[:, 0] - other.x, line[:, 1] - other.y) < REPEAT_PX).all()
+            for other in self._placed.get(name.text, ())
+        )
 
     def _at_place(self, name: Name) -> None:
         at = self.camera.project(Mercator(*name.at))
@@ -124,17 +167,29 @@ class LabelLayout:
         folds = [(" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words))]
         return min(folds, key=lambda fold: max(self._measure(part, name.layer) for part in fold))
 
-    def _try(self, lines: tuple[str, ...], name: Name, spot: _Spot, wide: float) -> bool:
+    def _try(
+        self,
+        lines: tuple[str, ...],
+        name: Name,
+        spot: _Spot,
+        wide: float,
+        letters: tuple[Letter, ...] = (),
+    ) -> bool:
         same = self._placed.setdefault(name.text, [])
         if any(math.hypot(spot.x - other.x, spot.y - other.y) < REPEAT_PX for other in same):
             return False
-        cells = _cells(spot, wide, HEIGHT_PX + (len(lines) - 1) * _LINE_PX)
+        aside = 0.0 if name.lines else _BETWEEN_PX
+        cells = (
+            _letter_cells(spot, letters)
+            if letters
+            else _cells(spot, wide, HEIGHT_PX + (len(lines) - 1) * _LINE_PX + aside)
+        )
         if not self._inside(cells) or _meet(cells, self._shut):
             return False
         self._shut = np.concatenate([self._shut, cells])
         same.append(spot)
         place = self.camera.unproject(spot.x, spot.y)
-        self.labels.append(Label(lines, name.layer, place, spot.angle))
+        self.labels.append(Label(lines, name.layer, place, spot.angle, letters))
         return True
 
     def _inside(self, cells: Floats) -> bool:
@@ -202,6 +257,13 @@ def _cells(spot: _Spot, wide: float, high: float) -> Floats:
     half_x = wide / count / 2 * abs(math.cos(turn)) + high / 2 * abs(math.sin(turn))
     half_y = wide / count / 2 * abs(math.sin(turn)) + high / 2 * abs(math.cos(turn))
     return np.stack([x - half_x, y - half_y, x + half_x, y + half_y], axis=1)
+
+
+def _letter_cells(spot: _Spot, letters: tuple[Letter, ...]) -> Floats:
+    """The ground a name on a bend covers: a box for each letter."""
+    at = np.array([(spot.x + letter.x, spot.y + letter.y) for letter in letters])
+    half = HEIGHT_PX / 2
+    return np.concatenate([at - half, at + half], axis=1)
 
 
 def _meet(cells: Floats, shut: Floats) -> bool:

@@ -6,10 +6,19 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QTransform,
+)
 
 from walkshop.ui import tokens
 from walkshop.ui.fonts import map_font
+from walkshop.ui.map.bends import Letter
 
 LABEL_HALO_PX = 3.5
 NUMBER_HALO_PX = 3.0
@@ -64,6 +73,26 @@ def draw_label(painter: QPainter, lines: Sequence[str], how: Lettering) -> None:
         y = middle + (number - (len(lines) - 1) / 2) * step
         x = -metrics.horizontalAdvance(line) / 2
         draw_haloed(painter, QPointF(x, y), line, how)
+
+
+def draw_bent(painter: QPainter, letters: Sequence[Letter], how: Lettering) -> None:
+    """A name letter by letter around the painter's origin; the halo lies under all of them."""
+    metrics = QFontMetricsF(how.font)
+    down = (metrics.ascent() - metrics.descent()) / 2
+    outline, turned = QPainterPath(), []
+    for letter in letters:
+        turn = QTransform().translate(letter.x, letter.y).rotate(letter.angle)
+        start = QPointF(-metrics.horizontalAdvance(letter.text) / 2, down)
+        shape = QPainterPath()
+        shape.addText(start, how.font, letter.text)
+        outline.addPath(turn.map(shape))
+        turned.append((turn, start, letter.text))
+    painter.strokePath(outline, _halo_pen(how.halo))
+    for turn, start, text in turned:
+        painter.save()
+        painter.setTransform(turn, combine=True)
+        draw_words(painter, start, text, how)
+        painter.restore()
 
 
 def draw_number(painter: QPainter, box: QRectF, text: str, size: float, selected: bool) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 ASSET, CONCERN, OPPORTUNITY, IDEA, UNKNOWN = (
     "asset",
@@ -36,6 +36,10 @@ class PinLook:
     masked: bool = False
     selected: bool = False
     hover: bool = False
+
+    def chosen(self, selected: bool, hover: bool = False) -> PinLook:
+        """The look while it is selected or pointed at, or neither."""
+        return replace(self, selected=selected, hover=hover and not selected)
 
     @property
     def number(self) -> str:

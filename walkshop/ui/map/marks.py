@@ -3,30 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
-import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
-from walkshop.domain.geo import LonLat
 from walkshop.ui import tokens
 from walkshop.ui.map.arrange import CROWD, Arrangement
 from walkshop.ui.map.camera import Camera
+from walkshop.ui.map.cutting import EDGE_PX
+from walkshop.ui.map.figureink import draw_figure
+from walkshop.ui.map.hotink import draw_hot
 from walkshop.ui.map.ink import Ink
 from walkshop.ui.map.labels import Label
 from walkshop.ui.map.lettering import Lettering, draw_haloed, number_font, width_px
 from walkshop.ui.map.looks import PinLook
-from walkshop.ui.map.pinset import Floats, Indexes
 from walkshop.ui.map.scene import Scene
 from walkshop.ui.map.spread import Box, number_box
 from walkshop.ui.map.style import MapStyle
-
-CELL_PX = 8
-"""In a crowd one pin per cell of this many px is drawn: more would only hide one another."""
-
-_CULL_FROM = 3000
+from walkshop.ui.map.thinning import thinned
+from walkshop.ui.map.ways import draw_line, draw_reach, draw_routes
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +33,10 @@ class Highlight:
     selected: frozenset[int] = frozenset()
     hover: int | None = None
     hidden: frozenset[int] = frozenset()
+    reshaped: int | None = None
+    """The pin whose line or area is drawn by the hand that pulls its corner."""
+    keys: frozenset[str] = frozenset()
+    """All that is selected, with or without a place on the map."""
 
     @property
     def raised(self) -> tuple[int, ...]:
@@ -53,15 +54,35 @@ class MarksPainter:
         self._camera = camera
         self._ink = ink
 
-    def route(self, painter: QPainter) -> None:
-        """The walk's line: accent dashes on a white band."""
-        _line(painter, self._camera, self._scene.route, _ROUTE)
+    def ground(self, painter: QPainter, colour: str, highlight: Highlight | None = None) -> None:
+        """All that lies under the names, in order: heat, the area's edge, figures, the way.
 
-    def outline(self, painter: QPainter, colour: str) -> None:
-        """The edge of the area, where the map itself has none."""
+        `colour` is that of the area's edge, where the map itself has none.
+        """
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        draw_hot(painter, self._camera, self._scene.hot)
         pen = QPen(QColor(colour), 1.5)
         for ring in self._scene.outline:
-            _line(painter, self._camera, (*ring, *ring[:1]), (pen,))
+            draw_line(painter, self._camera, (*ring, *ring[:1]), (pen,))
+        for stop in self._scene.stops:
+            draw_reach(painter, self._camera, stop.at, stop.radius_m)
+        self._figures(painter, highlight or Highlight())
+        draw_routes(painter, self._camera, self._scene.routes)
+        painter.restore()
+
+    def _figures(self, painter: QPainter, highlight: Highlight) -> None:
+        """The lines and areas of notes, those of ringed pins last."""
+        pins, raised = self._scene.pins, highlight.raised
+        found = pins.figures.in_view(self._camera, EDGE_PX)
+        order = [pair for pair in found if pair[0] not in raised]
+        order += sorted((p for p in found if p[0] in raised), key=lambda p: raised.index(p[0]))
+        for index, figure in order:
+            if index not in highlight.hidden and index != highlight.reshaped:
+                look = pins.pins[index].look.chosen(
+                    index in highlight.selected, index == highlight.hover
+                )
+                draw_figure(painter, self._camera, figure, look)
 
     def names(self, painter: QPainter, labels: Iterable[Label], style: MapStyle) -> None:
         """The names on the map."""
@@ -76,7 +97,9 @@ class MarksPainter:
         """The stops' plates."""
         for stop, (dx, dy) in zip(self._scene.stops, self._how.plates, strict=True):
             at = self._camera.to_screen(stop.at)
-            self._ink.plate(painter, QPointF(at.x + dx, at.y + dy), str(stop.nr))
+            x, y = at.x + dx, at.y + dy
+            if -40 < x < self._camera.width + 40 and -40 < y < self._camera.height + 40:
+                self._ink.plate(painter, QPointF(x, y), str(stop.nr))
 
     def pins(self, painter: QPainter, highlight: Highlight) -> None:
         """All pins in view, then their numbers, then what stands on top."""
@@ -84,9 +107,8 @@ class MarksPainter:
         among = pins.in_view(self._camera, 2 * tokens.PIN_ROOM)
         x, y = pins.screen(self._camera, among)
         x, y = x + how.dx[among], y + how.dy[among]
-        if len(among) > _CULL_FROM:
-            kept = _one_per_cell(x, y)
-            among, x, y = among[kept], x[kept], y[kept]
+        kept = thinned(x, y, self._camera)
+        among, x, y = among[kept], x[kept], y[kept]
         top = set(highlight.raised) | highlight.hidden | how.open
         plain = [
             (index, (at_x, at_y, pins.face(index)))
@@ -122,7 +144,7 @@ class MarksPainter:
         """One pin at `at` px on top of the others, ringed as the highlight says, and its number."""
         look = self._scene.pins.pins[index].look
         chosen = index in highlight.selected
-        look = replace(look, selected=chosen, hover=highlight.hover == index and not chosen)
+        look = look.chosen(chosen, highlight.hover == index)
         size = max(self._how.size, tokens.PIN_MAP) if chosen else self._how.size
         self._ink.pin(painter, QPointF(*at), size, look)
         self._number(painter, index, at, look, size)
@@ -179,44 +201,5 @@ def draw_pending(painter: QPainter, at: QPointF, words: str) -> None:
         draw_haloed(painter, at + QPointF(22, 5), words, Lettering(font, tokens.ACCENT))
 
 
-def _one_per_cell(x: Floats, y: Floats) -> Indexes:
-    cells = (x // CELL_PX).astype(np.int64) * 100_003 + (y // CELL_PX).astype(np.int64)
-    _, first = np.unique(cells, return_index=True)
-    return np.sort(first)
-
-
 def _rect(box: Box) -> QRectF:
     return QRectF(QPointF(box.left, box.top), QPointF(box.right, box.bottom))
-
-
-def _route_pens() -> tuple[QPen, QPen]:
-    white = QColor(tokens.PIN_HALO)
-    white.setAlphaF(0.8)
-    under = QPen(white, 5)
-    under.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    over = QPen(QColor(tokens.ACCENT), 2)
-    over.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    over.setCapStyle(Qt.PenCapStyle.FlatCap)
-    over.setDashPattern([7 / 2, 5 / 2])
-    return under, over
-
-
-_ROUTE = _route_pens()
-
-
-def _line(
-    painter: QPainter, camera: Camera, places: tuple[LonLat, ...], pens: tuple[QPen, ...]
-) -> None:
-    """A line through places, cut to the viewport: dashes far outside it cost time and paper."""
-    if len(places) < 2:
-        return
-    import shapely
-
-    at = shapely.LineString([camera.to_screen(place) for place in places])
-    seen = shapely.clip_by_rect(at, -20, -20, camera.width + 20, camera.height + 20)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    for piece in shapely.get_parts(seen):
-        line = QPolygonF([QPointF(*corner) for corner in piece.coords])
-        for pen in pens:
-            painter.setPen(pen)
-            painter.drawPolyline(line)

@@ -18,7 +18,7 @@ _RANK = {
     ("square", ""): 4,
 }
 _LAST = 5
-_NOT_LETTERED = {"area", "building"}
+_NOT_LETTERED = {"area", "building", "rail"}
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -10,10 +11,26 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainterPath, QPolygonF, QTransform
 
 from walkshop.services.basemap.data import Box, Feature, MapData, Ring, Shape
-from walkshop.ui.map.camera import Camera
+from walkshop.ui.map.camera import Camera, resolution
+from walkshop.ui.map.detail import LEAST_PX, fineness, is_full
 
 if TYPE_CHECKING:
-    from shapely import LineString
+    from shapely import LineString, MultiLineString, Polygon
+
+Floats = npt.NDArray[np.float64]
+Indices = npt.NDArray[np.intp]
+SIMPLER_PX = 0.5
+"""Corners that change an outline by less than this are left out."""
+
+_AT_ONCE = 100
+"""Paths made between two looks at the clock: about a millisecond."""
+
+
+LARGE = 4.0
+"""An area this many times the view's own side is trimmed to the view before it is painted."""
+
+
+_AT_ONCE = 100
 
 
 class Group(NamedTuple):
@@ -22,6 +39,14 @@ class Group(NamedTuple):
     layer: str
     grade: str
     level: int
+    shape: Shape
+
+
+class _Members(NamedTuple):
+    """The features of a group; of each the edges of its box in four rows: W, S, E, N."""
+
+    indices: Indices
+    boxes: Floats
 
 
 class Shapes:
@@ -33,22 +58,23 @@ class Shapes:
 
     def __init__(self, data: MapData) -> None:
         self.data = data
-        self._paths: dict[int, QPainterPath] = {}
-        self._members: dict[Group, npt.NDArray[np.intp]] = {}
+        self._paths: dict[int, dict[int, QPainterPath]] = {}
+        self._geometries: dict[int, Polygon | MultiLineString] = {}
+        self._members: dict[Group, _Members] = {}
         drawn = [i for i, feature in enumerate(data.features) if feature.shape is not Shape.POINT]
         boxes = [data.features[i].box for i in drawn]
-        self._boxes = np.zeros((len(data.features), 4))
+        at = np.zeros((len(data.features), 4))
         if drawn:
-            self._boxes[drawn] = boxes
+            at[drawn] = boxes
+        self._boxes = at
         self.origin = self._middle(boxes)
-        for group in dict.fromkeys(_group(data.features[i]) for i in drawn):
-            same = [i for i in drawn if _group(data.features[i]) == group]
-            self._members[group] = np.array(same, dtype=np.intp)
-
-    @property
-    def groups(self) -> tuple[Group, ...]:
+        members: dict[Group, list[int]] = {}
+        for i in drawn:
+            members.setdefault(_group(data.features[i]), []).append(i)
+        for group, same in members.items():
+            self._members[group] = _Members(np.array(same, dtype=np.intp), at[same].T.copy())
+        self.groups = tuple(sorted(self._members, key=lambda group: group.level))
         """The groups of this map, lowest level first."""
-        return tuple(sorted(self._members, key=lambda group: group.level))
 
     def view(self, camera: Camera) -> QTransform:
         """World paths to px of the camera's viewport, y down."""
@@ -59,61 +85,108 @@ class Shapes:
 
     def path(self, group: Group, camera: Camera, cut: bool = False) -> QPainterPath:
         """The group's things in view as one path in px; `cut` trims them to the viewport."""
-        box = camera.box
         world = QPainterPath()
         world.setFillRule(Qt.FillRule.WindingFill)
-        for index in self._in(group, box):
-            if cut:
-                world.addPath(self._cut(self.data.features[index], box))
-            else:
-                world.addPath(self._whole(int(index)))
+        whole, large = self._split(group, camera)
+        if cut:
+            inside = self._inside(whole, camera.box)
+            large += sorted(set(whole).difference(inside))
+            whole = inside
+        for index in large:
+            world.addPath(self._cut(index, camera.box))
+        for path in self._whole(whole, fineness(camera.zoom)):
+            world.addPath(path)
         return self.view(camera).map(world)
 
-    def _in(self, group: Group, box: Box) -> npt.NDArray[np.intp]:
-        members = self._members[group]
-        at = self._boxes[members]
-        seen = (at[:, 0] <= box[2]) & (at[:, 2] >= box[0])
-        seen &= (at[:, 1] <= box[3]) & (at[:, 3] >= box[1])
-        return members[seen]
+    def seen(self, group: Group, camera: Camera) -> list[Feature]:
+        """The group's things in view."""
+        indices, _ = self._in(group, camera.box, camera.resolution)
+        return [self.data.features[i] for i in indices.tolist()]
 
-    def _whole(self, index: int) -> QPainterPath:
-        known = self._paths.get(index)
-        if known is None:
-            feature = self.data.features[index]
-            known = self._path_of(feature.parts, feature.shape)
-            self._paths[index] = known
-        return known
+    def ready(self, group: Group, camera: Camera, time_left: Callable[[], bool]) -> bool:
+        """Make the paths that a view needs, at least some; False when time ran out first."""
+        fine = fineness(camera.zoom)
+        whole, _ = self._split(group, camera)
+        known = self._paths.setdefault(fine, {})
+        missing = [index for index in whole if index not in known]
+        for start in range(0, len(missing), _AT_ONCE):
+            self._whole(missing[start : start + _AT_ONCE], fine)
+            if not time_left():
+                return False
+        return True
 
-    def _path_of(self, parts: tuple[Ring, ...], shape: Shape) -> QPainterPath:
-        path = QPainterPath()
-        for number, part in enumerate(parts):
-            turned = _wound(part, number == 0) if shape is Shape.AREA else part
-            path.addPolygon(self._polygon(turned))
-            if shape is Shape.AREA:
-                path.closeSubpath()
-        return path
+    def _in(self, group: Group, box: Box, metres: float) -> tuple[Indices, Floats]:
+        """What of a group meets a box and is large enough to be seen, and its longest sides."""
+        indices, (left, low, right, high) = self._members[group]
+        seen = np.flatnonzero(
+            (left <= box[2]) & (right >= box[0]) & (low <= box[3]) & (high >= box[1])
+        )
+        sides = np.maximum(right[seen] - left[seen], high[seen] - low[seen])
+        if group.shape is Shape.AREA:
+            large = sides >= LEAST_PX.get(group.layer, 0.0) * metres
+            seen, sides = seen[large], sides[large]
+        return indices[seen], sides
 
-    def _polygon(self, ring: Ring) -> QPolygonF:
-        x0, y0 = self.origin
-        return QPolygonF([QPointF(x - x0, y - y0) for x, y in ring])
+    def _split(self, group: Group, camera: Camera) -> tuple[list[int], list[int]]:
+        """What is in view of a group: what is drawn whole, and the areas much larger than it."""
+        seen, sides = self._in(group, camera.box, camera.resolution)
+        if group.shape is not Shape.AREA:  # the dashes of a trimmed line would start anew
+            return seen.tolist(), []
+        large = sides > LARGE * max(camera.width, camera.height) * camera.resolution
+        return seen[~large].tolist(), seen[large].tolist()
 
-    def _cut(self, feature: Feature, box: Box) -> QPainterPath:
-        """The part of a thing inside `box`; QSvgGenerator knows no clipping."""
+    def _inside(self, indices: list[int], box: Box) -> list[int]:
+        """Those of these things that lie in a box with all of them, in the same order."""
+        boxes = self._boxes[indices]
+        kept = (boxes[:, :2] >= box[:2]).all(axis=1) & (boxes[:, 2:] <= box[2:]).all(axis=1)
+        return [index for index, whole in zip(indices, kept.tolist(), strict=True) if whole]
+
+    def _whole(self, indices: list[int], fine: int) -> list[QPainterPath]:
+        """The paths of whole things, simplified for a zoom; made together, which is fast."""
+        known = self._paths.setdefault(fine, {})
+        missing = [index for index in indices if index not in known]
+        if missing:
+            known.update(zip(missing, self._made(missing, fine), strict=True))
+        return [known[index] for index in indices]
+
+    def _made(self, indices: list[int], fine: int) -> list[QPainterPath]:
+        features = [self.data.features[index] for index in indices]
+        rings = [part for feature in features for part in feature.parts]
+        corners = np.array([corner for ring in rings for corner in ring], dtype=np.float64)
+        corners = corners.reshape(-1, 2) - self.origin
+        sizes = np.array([len(ring) for ring in rings], dtype=np.intp)
+        if not is_full(fine):
+            corners, sizes = _simpler(corners, sizes, SIMPLER_PX * resolution(fine))
+        polygons = iter(_polygons(corners, sizes))
+        return [_path(feature, polygons) for feature in features]
+
+    def _cut(self, index: int, box: Box) -> QPainterPath:
+        """The part of a thing inside `box`; QSvgGenerator knows no clipping.
+
+        On screen too for large areas: most of their outline lies far outside a tile.
+        """
         import shapely
 
-        whole = (
-            shapely.Polygon(feature.parts[0], feature.parts[1:])
-            if feature.shape is Shape.AREA
-            else shapely.MultiLineString(feature.parts)
-        )
+        if index not in self._geometries:
+            feature = self.data.features[index]
+            self._geometries[index] = (
+                shapely.Polygon(feature.parts[0], feature.parts[1:])
+                if feature.shape is Shape.AREA
+                else shapely.MultiLineString(feature.parts)
+            )
         path = QPainterPath()
-        for piece in shapely.get_parts(shapely.clip_by_rect(whole, *box)):
+        for piece in shapely.get_parts(shapely.clip_by_rect(self._geometries[index], *box)):
             if piece.geom_type == "Polygon":
                 rings = (piece.exterior, *piece.interiors)
-                path.addPath(self._path_of(tuple(_corners(r) for r in rings), Shape.AREA))
+                path.addPath(self._piece(tuple(_corners(r) for r in rings), Shape.AREA))
             elif piece.geom_type == "LineString":
-                path.addPath(self._path_of((_corners(piece),), Shape.LINE))
+                path.addPath(self._piece((_corners(piece),), Shape.LINE))
         return path
+
+    def _piece(self, parts: tuple[Ring, ...], shape: Shape) -> QPainterPath:
+        corners = np.array([corner for ring in parts for corner in ring]) - self.origin
+        sizes = np.array([len(ring) for ring in parts], dtype=np.intp)
+        return _path(Feature("", shape, parts), iter(_polygons(corners, sizes)))
 
     @staticmethod
     def _middle(boxes: list[Box]) -> tuple[float, float]:
@@ -126,14 +199,49 @@ class Shapes:
 
 
 def _group(feature: Feature) -> Group:
-    return Group(feature.layer, feature.grade, feature.level)
+    return Group(feature.layer, feature.grade, feature.level, feature.shape)
 
 
 def _corners(line: LineString) -> Ring:
     return tuple((at[0], at[1]) for at in line.coords)
 
 
-def _wound(ring: Ring, outer: bool) -> Ring:
+def _simpler(corners: Floats, sizes: Indices, metres: float) -> tuple[Floats, Indices]:
+    """The lines without corners that matter less than `metres` (Douglas-Peucker)."""
+    import shapely
+
+    owners = np.repeat(np.arange(len(sizes)), sizes)
+    lines = shapely.linestrings(corners, indices=owners)
+    less = shapely.simplify(lines, metres, preserve_topology=False)
+    kept, owners = shapely.get_coordinates(less, return_index=True)
+    return kept, np.bincount(owners, minlength=len(sizes)).astype(np.intp)
+
+
+def _polygons(corners: Floats, sizes: Indices) -> list[tuple[QPolygonF, bool]]:
+    """Each line for Qt, and whether its corners run counterclockwise."""
+    x, y = corners.T
+    ends = np.cumsum(sizes)
+    starts = ends - sizes
+    following = np.arange(1, len(x) + 1)
+    following[ends - 1] = starts
+    areas = np.add.reduceat(x * y[following] - x[following] * y, starts)
+    points = list(map(QPointF, x.tolist(), y.tolist()))
+    return [
+        (QPolygonF(points[start:end]), area > 0)
+        for start, end, area in zip(starts.tolist(), ends.tolist(), areas.tolist(), strict=True)
+    ]
+
+
+def _path(feature: Feature, polygons: Iterator[tuple[QPolygonF, bool]]) -> QPainterPath:
     """Outer rings one way round and holes the other, so that a winding fill keeps holes open."""
-    area = sum(a[0] * b[1] - b[0] * a[1] for a, b in zip(ring, (*ring[1:], ring[0]), strict=True))
-    return ring if (area > 0) == outer else ring[::-1]
+    path = QPainterPath()
+    for number in range(len(feature.parts)):
+        polygon, counterclockwise = next(polygons)
+        if feature.shape is not Shape.AREA:
+            path.addPolygon(polygon)
+            continue
+        if counterclockwise != (number == 0):
+            polygon = QPolygonF(polygon.toList()[::-1])
+        path.addPolygon(polygon)
+        path.closeSubpath()
+    return path

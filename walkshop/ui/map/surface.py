@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -13,7 +12,9 @@ from PySide6.QtWidgets import QWidget
 from walkshop.domain.geo import Bounds, LonLat
 from walkshop.i18n import Language, msg, msgn
 from walkshop.services.basemap.data import MapData
+from walkshop.services.geometry.hotspots import Band
 from walkshop.ui import tokens
+from walkshop.ui.map.baselayer import BaseLayer, draw_trouble
 from walkshop.ui.map.camera import Camera
 from walkshop.ui.map.fans import Fans
 from walkshop.ui.map.furniture import draw_furniture, map_words
@@ -21,15 +22,11 @@ from walkshop.ui.map.ink import SpriteInk
 from walkshop.ui.map.marklayer import MarkLayer, same_pins
 from walkshop.ui.map.marks import Highlight, draw_pending
 from walkshop.ui.map.names import names_of
-from walkshop.ui.map.painter import BasemapPainter
 from walkshop.ui.map.pinset import Pin, PinSet
-from walkshop.ui.map.scene import Scene, StopMark
+from walkshop.ui.map.scene import Scene, StopMark, WholeNotes
+from walkshop.ui.map.slices import Work, one_slice
 from walkshop.ui.map.style import COLOUR, map_style
-from walkshop.ui.map.tiles import TileCache
 from walkshop.ui.map.view import MapView
-
-SLICE_S = 0.005
-"""How long tiles and names may hold up the window in one turn."""
 
 _NO_MAP = MapData(())
 _START = LonLat(4.9, 52.1)
@@ -56,6 +53,7 @@ class MapSurface(QWidget):
         self.view = MapView(Camera.over(_START, 8, self.width(), self.height()), self)
         self.layer = MarkLayer(self.view.camera, map_style(style))
         self._fans = Fans(self.layer, self.view, self)
+        self._base = self._base_of(data)
         self._language = language
         self._selected: frozenset[str] = frozenset()
         self._pending: LonLat | None = None
@@ -79,7 +77,8 @@ class MapSurface(QWidget):
         self.layer.style = map_style(style or self.layer.style.id)
         self.layer.names = names_of(data or _NO_MAP)
         self.layer.lay_names()
-        self._basemap = BasemapPainter(data or _NO_MAP, self.layer.style)
+        self._base.close()
+        self._base = self._base_of(data)
         self._words = map_words(data, self._language)
         self._for_screen()
 
@@ -96,9 +95,19 @@ class MapSurface(QWidget):
             self._set_scene(replace(self.scene, pins=PinSet(pins)))
             self._name_it()
 
-    def set_stops(self, stops: Sequence[StopMark], route: Sequence[LonLat] = ()) -> None:
-        """Show these stops and the line of the walk."""
-        self._set_scene(replace(self.scene, stops=tuple(stops), route=tuple(route)))
+    def set_stops(
+        self, stops: Sequence[StopMark], routes: Sequence[tuple[LonLat, ...]] = ()
+    ) -> None:
+        """Show these stops and the lines of the walk."""
+        self._set_scene(replace(self.scene, stops=tuple(stops), routes=tuple(routes)))
+
+    def set_whole(self, whole: WholeNotes) -> None:
+        """Show these notes in the box of the whole area."""
+        self._set_scene(replace(self.scene, whole=whole))
+
+    def set_hot(self, bands: Sequence[Band]) -> None:
+        """Show how much was said where; nothing for no bands."""
+        self._set_scene(replace(self.scene, hot=tuple(bands)))
 
     def set_outline(self, rings: Sequence[Sequence[LonLat]]) -> None:
         """Show the edge of the area."""
@@ -108,7 +117,7 @@ class MapSurface(QWidget):
         """Ring these pins; what is selected is decided elsewhere."""
         self._selected = keys
         chosen = same_pins(self.scene.pins, keys)
-        self.highlight = replace(self.highlight, selected=chosen)
+        self.highlight = replace(self.highlight, selected=chosen, keys=keys)
         self._fans.select(chosen)
         self.update()
 
@@ -139,9 +148,8 @@ class MapSurface(QWidget):
         return self.view.camera.to_lonlat(at.x(), at.y())
 
     def pin_at(self, at: QPointF) -> str:
-        """The key of the pin under a point of the widget; empty for none."""
-        found = self.layer.hit(at, self.view.camera)
-        return "" if found is None else self.scene.pins.pins[found].key
+        """The key of the pin under a point, in the box of the whole area too; empty for none."""
+        return self.layer.key_at(at, self.view.camera)
 
     def pin_box(self, key: str) -> QRectF:
         """Where a pin is drawn (px); KeyError for a pin that is not on the map."""
@@ -152,13 +160,13 @@ class MapSurface(QWidget):
     @property
     def at_rest(self) -> bool:
         """Whether every tile and name in view is drawn."""
-        return self._tiles.idle and self.layer.idle
+        return self._base.tiles.idle and self.layer.idle
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Basemap, marks, the ring of the next note, the corners."""
         camera = self.view.camera
         painter = QPainter(self)
-        self._tiles.paint(painter, camera, self.view.zooming)
+        self._base.tiles.paint(painter, camera, self.view.zooming)
         self.layer.paint(painter, camera, self._ink, self.highlight)
         if self._pending is not None:
             at = camera.to_screen(self._pending)
@@ -168,6 +176,7 @@ class MapSurface(QWidget):
             index, middle = self.carried
             self.layer.paint_carried(painter, camera, self._ink, (index, middle))
         draw_furniture(painter, camera, self._words)
+        draw_trouble(painter, camera, self._language, self._base.trouble)
         painter.end()
         if not self.at_rest and not self._work.isActive():
             self._work.start()
@@ -186,23 +195,28 @@ class MapSurface(QWidget):
             self._for_screen()
         return super().event(event)
 
+    def _base_of(self, data: MapData | None) -> BaseLayer:
+        base = BaseLayer(data, self.layer.style, self.devicePixelRatioF(), self)
+        base.renewed.connect(self.update)
+        return base
+
     def _for_screen(self) -> None:
-        dpr = self.devicePixelRatioF()
-        self._tiles = TileCache(self._basemap, dpr)
-        self._ink = SpriteInk(dpr)
+        self._base.for_screen(self.devicePixelRatioF())
+        self._ink = SpriteInk(self.devicePixelRatioF())
         self.layer.drop_pictures()
         self.update()
 
     def _set_scene(self, scene: Scene) -> None:
         moved = self.layer.set_scene(scene, self.view.camera)
         chosen = same_pins(scene.pins, self._selected)
-        self.highlight = Highlight(selected=chosen)
+        self.highlight = Highlight(selected=chosen, keys=self._selected)
         if moved:
             self._fans.select(chosen)
             self._fans.renew()
         self.update()
 
     def _settle(self) -> None:
+        self._base.settle(self.view.camera)
         if self.layer.settle(self.view.camera):
             self._fans.renew()
         self.update()
@@ -210,18 +224,11 @@ class MapSurface(QWidget):
 
     def _go_on(self) -> None:
         """One slice of the work that is left."""
-        end = time.perf_counter() + SLICE_S
-        if not self.layer.idle:
-            if self.layer.go_on(lambda: time.perf_counter() < end):
-                self.update()
-        else:
-            for box in self._tiles.fill(SLICE_S, self.view.camera):
-                self.update(box.toAlignedRect())
+        for box in one_slice(Work(self.layer, self._base.tiles, self._ink, self.view.camera)):
+            self.update(box)
         if not self.at_rest:
             self._work.start()
 
     def _name_it(self) -> None:
-        n = len(self.scene.pins)
-        self.setAccessibleName(
-            self._language.say(msgn("Map with {n} note", "Map with {n} notes", n))
-        )
+        name = msgn("Map with {n} note", "Map with {n} notes", len(self.scene.pins))
+        self.setAccessibleName(self._language.say(name))

@@ -15,8 +15,10 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from walkshop.domain.geo import Mercator
+from walkshop.services.basemap.data import Box
 from walkshop.ui.map.camera import TILE_PX, WORLD_M, Camera, resolution
 from walkshop.ui.map.painter import BasemapPainter
+from walkshop.ui.map.rastertiles import meet
 
 KEPT_BYTES = 96_000_000
 _LEVELS_PER_ZOOM = 100
@@ -54,6 +56,7 @@ class TileCache:
         self._basemap = basemap
         self.dpr = dpr
         self._made: OrderedDict[Tile, QPixmap] = OrderedDict()
+        self._stale: set[Tile] = set()
         self._wanted: list[Tile] = []
         side = math.ceil(TILE_PX * dpr)
         self._most = max(64, KEPT_BYTES // (side * side * 4))
@@ -78,33 +81,45 @@ class TileCache:
             if tile in self._made:
                 self._draw(painter, grid, tile)
         if not moving:
-            around = [tile for tile in _tiles(grid, camera, 1) if tile not in self._made]
+            around = [tile for tile in _tiles(grid, camera, 1) if self._wants(tile)]
             self._wanted = sorted(around, key=lambda tile: _far(grid.box(tile), camera))
 
     def fill(self, seconds: float, camera: Camera) -> list[QRectF]:
-        """Paint wanted tiles for about `seconds`, at least one; where they lie in the viewport."""
+        """Paint wanted tiles for about `seconds`, at least a part; where they lie in the viewport.
+
+        The first slices may go to what one tile needs: paths, and pictures to be unpacked.
+        """
         done: list[QRectF] = []
         end = time.perf_counter() + seconds
-        while self._wanted and (not done or time.perf_counter() < end):
+
+        def time_left() -> bool:
+            return time.perf_counter() < end
+
+        while self._wanted and (not done or time_left()):
+            if not self._basemap.ready(_camera(self._wanted[0]), time_left):
+                break
             tile = self._wanted.pop(0)
             self._made[tile] = self._painted(tile)
+            self._stale.discard(tile)
             done.append(_grid(camera, tile.level).box(tile))
         while len(self._made) > self._most:
-            self._made.popitem(last=False)
+            old, _ = self._made.popitem(last=False)
+            self._stale.discard(old)
         return done
+
+    def renew(self, box: Box) -> None:
+        """Paint anew what shows any of `box` (EPSG:3857 metres); until then the old stays."""
+        self._stale.update(tile for tile in self._made if meet(_camera(tile).box, box))
+
+    def _wants(self, tile: Tile) -> bool:
+        return tile not in self._made or tile in self._stale
 
     def _painted(self, tile: Tile) -> QPixmap:
         side = math.ceil(TILE_PX * self.dpr)
         pixels = QPixmap(side, side)
         pixels.setDevicePixelRatio(self.dpr)
-        zoom = tile.level / _LEVELS_PER_ZOOM
-        metres = TILE_PX * resolution(zoom)
-        centre = Mercator(
-            (tile.column + 0.5) * metres - WORLD_M / 2, WORLD_M / 2 - (tile.row + 0.5) * metres
-        )
         painter = QPainter(pixels)
-        # A tile's camera may lie outside the zooms people can reach; that is no harm.
-        self._basemap.paint(painter, Camera(centre, zoom, TILE_PX, TILE_PX))
+        self._basemap.paint(painter, _camera(tile))
         painter.end()
         return pixels
 
@@ -138,6 +153,16 @@ def _grid(camera: Camera, level: int) -> _Grid:
     left = (camera.centre.x + WORLD_M / 2) / camera.resolution - camera.width / 2
     top = (WORLD_M / 2 - camera.centre.y) / camera.resolution - camera.height / 2
     return _Grid(level, side, left, top)
+
+
+def _camera(tile: Tile) -> Camera:
+    """What a tile shows; it may lie outside the zooms people can reach, and that is no harm."""
+    zoom = tile.level / _LEVELS_PER_ZOOM
+    metres = TILE_PX * resolution(zoom)
+    centre = Mercator(
+        (tile.column + 0.5) * metres - WORLD_M / 2, WORLD_M / 2 - (tile.row + 0.5) * metres
+    )
+    return Camera(centre, zoom, TILE_PX, TILE_PX)
 
 
 def _tiles(grid: _Grid, camera: Camera, around: int) -> list[Tile]:

@@ -9,7 +9,7 @@ from walkshop.domain.records import Note, NoteId, Walk
 from walkshop.store.store import Change
 from walkshop.ui.desk import Desk
 from walkshop.ui.map.canvas import MapCanvas
-from walkshop.ui.map.of_walk import pins_of, stops_of
+from walkshop.ui.map.of_walk import hot_of, pins_of, routes_of, stops_of, whole_of
 from walkshop.ui.map.pinset import Pin
 
 
@@ -18,13 +18,16 @@ class WalkOnMap(QObject):
 
     Args:
         padding: px kept free around all pins and stops.
+        whole: show the box of the whole area; off where the stage has one beside the map.
     """
 
-    def __init__(self, desk: Desk, canvas: MapCanvas, padding: int) -> None:
+    def __init__(self, desk: Desk, canvas: MapCanvas, padding: int, whole: bool = True) -> None:
         super().__init__(canvas)
         self._desk = desk
         self._canvas = canvas
         self._padding = padding
+        self._whole = whole
+        self._hot = False
         self._pins: dict[NoteId, tuple[Note, list[Pin]]] = {}
         desk.store.changed.connect(self._on_change)
         self._show_ground(desk.store.walk)
@@ -45,6 +48,19 @@ class WalkOnMap(QObject):
                 known = self._pins[note.id] = (note, pins_of(walk, (note,), self._desk.language))
             shown += known[1]
         self._canvas.set_pins(shown)
+        if self._whole:
+            notes = self._desk.filter.shown
+            whole = whole_of(walk, notes, self._desk.language)
+            if whole != self._canvas.scene.whole:
+                self._canvas.set_whole(whole)
+        if self._hot:
+            self._canvas.set_hot(hot_of(walk, self._desk.filter.shown))
+
+    def show_hot(self, on: bool) -> None:
+        """Show how much was said where, of the notes in view, or no longer."""
+        self._hot = on
+        notes = self._desk.filter.shown if on else ()
+        self._canvas.set_hot(hot_of(self._desk.store.walk, notes))
 
     def _on_change(self, change: Change) -> None:
         before, after = change.before, change.after
@@ -58,6 +74,5 @@ class WalkOnMap(QObject):
             self.fit()
 
     def _show_ground(self, walk: Walk) -> None:
-        routes = list(walk.routes.values())
-        self._canvas.set_stops(stops_of(walk), routes[0].along if routes else ())
+        self._canvas.set_stops(stops_of(walk), routes_of(walk))
         self._canvas.set_outline(walk.area.outlines)

@@ -23,8 +23,8 @@ class ZoomButton(QAbstractButton):
         self.setFixedSize(tokens.TARGET_MIN, tokens.TARGET_MIN)
 
     def sizeHint(self) -> QSize:
-        """36 by 36 px."""
-        return QSize(tokens.TARGET_MIN, tokens.TARGET_MIN)
+        """As large as it is fixed."""
+        return self.minimumSize()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Ground by state, the sign, and a ring when the keyboard is on it."""
@@ -72,6 +72,12 @@ class ZoomButtons(QWidget):
         self.setCursor(Qt.CursorShape.ArrowCursor)
         self.set_language(language)
         self.adjustSize()
+
+    def set_target(self, px: int) -> None:
+        """Make the keys this wide and high: larger for fingers."""
+        for button in (self.plus, self.minus):
+            button.setFixedSize(px, px)
+        self.resize(px, 2 * px)
 
     def set_language(self, language: Language) -> None:
         """Name the keys for screen readers and tooltips."""

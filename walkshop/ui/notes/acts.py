@@ -51,12 +51,14 @@ class NoteActs:
         return None if found is None or found.withdrawn else found
 
     def take_down(
-        self, text: str, kind: Kind | None, stop: StopId | None, at: LonLat | None
+        self, text: str, kind: Kind | None, stop: StopId | None, at: LonLat | Line | Area | None
     ) -> bool:
-        """Keep what was said, word for word; `at` is where a person pointed (WGS84)."""
+        """Keep what was said, word for word; `at` is what a person pointed at or drew (WGS84)."""
         key = NoteId(self._store.new_id())
         place: Place = NOT_YET
-        if at is not None:
+        if isinstance(at, Line | Area):
+            place = at
+        elif at is not None:
             place = Point(at)
         elif stop is not None:
             place = AtStop(stop)
@@ -82,6 +84,10 @@ class NoteActs:
         """A person put the pin here: the place is no longer a guess."""
         place = carried(self._store.walk, self._store.walk.note(note).place, at)
         return self._place(note, place, msg("{nr} placed", nr=self._nr(note)))
+
+    def draw(self, note: NoteId, place: Line | Area) -> bool:
+        """A person drew where the note is, or pulled a corner of it."""
+        return self._place(note, place, msg("{nr} drawn", nr=self._nr(note)))
 
     def nudge(self, to: LonLat, gesture: str) -> bool:
         """Move the pin of the note that is meant a little; one gesture is one undo."""

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, QObject, QPointF, Signal
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from walkshop.domain.geo import LonLat
 from walkshop.domain.queries.notes import pin_at
-from walkshop.domain.records import Walk, Whole
+from walkshop.domain.records import Area, Line, Walk, Whole
 from walkshop.domain.words import area_of
 from walkshop.i18n import msg
-from walkshop.services.basemap.data import MapData
 from walkshop.store.store import Change
 from walkshop.ui import tokens
 from walkshop.ui.desk import Desk
 from walkshop.ui.filtering import Wanted
 from walkshop.ui.map.canvas import MapCanvas
+from walkshop.ui.map.circling import select_circled
+from walkshop.ui.map.of_walk import figure_of
+from walkshop.ui.map.tools.tool import ToolId
 from walkshop.ui.map.walk_on_map import WalkOnMap
 from walkshop.ui.notes.drag import NOTE_MIME, carried_note
+from walkshop.ui.notes.hot_switch import hot_switch
 from walkshop.ui.notes.tray import TrayBox
 from walkshop.ui.selection import InHand
 from walkshop.ui.style import on_surface
@@ -41,12 +46,16 @@ class MapSide(QWidget):
     tray_picked = Signal(str)
     resized = Signal()
 
-    def __init__(self, desk: Desk, basemap: MapData | None) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self._pending: LonLat | None = None
-        self.canvas = MapCanvas(desk.language, basemap)
-        self._walk = WalkOnMap(desk, self.canvas, tokens.GAP_24)
+        self._pending: LonLat | Line | Area | None = None
+        self.canvas = MapCanvas(desk.language, desk.ground.data, desk.ground.style)
+        # The tray lists the notes about the whole area: once is enough.
+        self._walk = WalkOnMap(desk, self.canvas, tokens.GAP_24, whole=False)
+        self.canvas.offer(tuple(ToolId))
+        self.canvas.fit_wanted.connect(self.fit)
+        self.canvas.circled.connect(partial(select_circled, desk.selection))
         self.set_narrow(False)
         self.canvas.setAcceptDrops(True)
         self.canvas.installEventFilter(self)
@@ -56,6 +65,8 @@ class MapSide(QWidget):
             box.picked.connect(self.tray_picked)
         self.without.more.connect(lambda: desk.filter.want(Wanted(without_place=True)))
         self.whole.more.connect(lambda: desk.filter.want(Wanted(whole=True)))
+        self.hot = hot_switch(desk.say)
+        self.hot.toggled.connect(self._walk.show_hot)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -64,6 +75,7 @@ class MapSide(QWidget):
         desk.filter.changed.connect(self.refresh)
         desk.store.changed.connect(self._on_change)
         desk.selection.changed.connect(self._follow)
+        desk.ground.changed.connect(self._show_ground)
         self.refresh()
         self.fit()
 
@@ -72,18 +84,20 @@ class MapSide(QWidget):
         self.canvas.setMinimumSize(px(240 if narrow else tokens.MAP_MIN_WIDTH), px(160))
 
     @property
-    def pending(self) -> LonLat | None:
-        """Where the next note comes, if somebody pointed."""
+    def pending(self) -> LonLat | Line | Area | None:
+        """Where the next note comes, if somebody pointed or drew."""
         return self._pending
 
-    def set_pending(self, at: LonLat | None) -> None:
-        """Set or let go of the open ring."""
+    def set_pending(self, at: LonLat | Line | Area | None) -> None:
+        """Set or let go of the open ring, or of the line or area that was drawn."""
         self._pending = at
-        self.canvas.set_pending(at)
+        drawn = at if isinstance(at, Line | Area) else None
+        self.canvas.tools.pending = figure_of(drawn) if drawn else None
+        self.canvas.set_pending(None if isinstance(at, Line | Area) else at)
 
     def is_on_ring(self, at: LonLat) -> bool:
         """Whether a click at `at` is a click on the open ring."""
-        if self._pending is None:
+        if self._pending is None or isinstance(self._pending, Line | Area):
             return False
         camera = self.canvas.view.camera
         ring, click = camera.to_screen(self._pending), camera.to_screen(at)
@@ -122,6 +136,10 @@ class MapSide(QWidget):
             self.note_dropped.emit(note, self.canvas.lonlat_at(QPointF(event.position())))
         return True
 
+    def _show_ground(self) -> None:
+        ground = self._desk.ground
+        self.canvas.set_map(ground.data, ground.style)
+
     def _on_change(self, change: Change) -> None:
         before, after = change.before, change.after
         if before.about is not after.about or before.area is not after.area:
@@ -156,4 +174,5 @@ class MapSide(QWidget):
         row.addWidget(self.without)
         row.addWidget(self.whole)
         row.addStretch(1)
+        row.addWidget(self.hot)
         return tray

@@ -10,7 +10,6 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from walkshop.domain.records import Kind, StopId
-from walkshop.services.basemap.data import MapData
 from walkshop.ui import tokens
 from walkshop.ui.actions import Where, make_actions
 from walkshop.ui.desk import Desk
@@ -18,10 +17,11 @@ from walkshop.ui.frame.small import rule
 from walkshop.ui.notes.acts import NoteActs
 from walkshop.ui.notes.chips import ChipsRow
 from walkshop.ui.notes.entry import EntryLine
+from walkshop.ui.notes.entryparts import EntryParts
 from walkshop.ui.notes.ghost import Ghost
 from walkshop.ui.notes.list_side import ListSide
 from walkshop.ui.notes.map_side import MapSide
-from walkshop.ui.notes.taking import EntryParts, Taking
+from walkshop.ui.notes.taking import Taking
 from walkshop.ui.style import on_surface
 from walkshop.ui.widgets.type import px
 
@@ -39,14 +39,14 @@ class NotesPanel(QWidget):
     fold_wanted = Signal(bool)
     free_side_changed = Signal()
 
-    def __init__(self, desk: Desk, basemap: MapData | None = None, folded: bool = False) -> None:
+    def __init__(self, desk: Desk, folded: bool = False) -> None:
         super().__init__()
         on_surface(self, "card")
         self._narrow = False
         self._folded = folded
         self.acts = NoteActs(desk.store, desk.selection)
         self.list_side = ListSide(desk)
-        self.map_side = MapSide(desk, basemap)
+        self.map_side = MapSide(desk)
         self.line = EntryLine(desk.language)
         self.chips = ChipsRow(desk)
         self.ghost = Ghost()
@@ -117,6 +117,7 @@ class NotesPanel(QWidget):
             "zoom_in": partial(canvas.zoom_by, ZOOM_STEP),
             "zoom_out": partial(canvas.zoom_by, -ZOOM_STEP),
             "zoom_all": self.map_side.fit,
+            "zoom_selection": canvas.fit_selected,
             "fold": self.list_side.toggle,
         }
 

@@ -2,33 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, QPointF, Qt
 
 from walkshop.domain.geo import LonLat
 from walkshop.domain.queries.notes import pin_at
-from walkshop.domain.records import Kind, NoteId
+from walkshop.domain.records import Area, Kind, Line, NoteId
 from walkshop.domain.words import KIND
 from walkshop.i18n import Text, msg
 from walkshop.ui.desk import Desk
 from walkshop.ui.notes.acts import NoteActs
-from walkshop.ui.notes.chips import ChipsRow
-from walkshop.ui.notes.entry import EntryLine
-from walkshop.ui.notes.ghost import Ghost, GhostWords
-from walkshop.ui.notes.map_side import MapSide
+from walkshop.ui.notes.drawn import Drawn
+from walkshop.ui.notes.entryparts import EntryParts
+from walkshop.ui.notes.ghost import GhostWords
 
 NUDGE_PX = 5.0
-
-
-@dataclass(frozen=True, slots=True)
-class EntryParts:
-    """The widgets with which notes are taken."""
-
-    line: EntryLine
-    chips: ChipsRow
-    ghost: Ghost
-    map: MapSide
 
 
 class Taking(QObject):
@@ -46,14 +33,21 @@ class Taking(QObject):
         self._refusal: Text | None = None
         self._gesture = ""
         self.armed: NoteId | None = None
+        self._placed = False
+        """Whether the last click on the map gave a note its place: it was meant, then."""
         parts.line.offered.connect(self.offer)
         parts.line.let_go.connect(self.let_go)
         parts.line.textEdited.connect(self._on_typed)
         parts.chips.stop_changed.connect(self._on_stop)
         canvas = parts.map.canvas
+        canvas.zooms_on_double_click = False
         canvas.place_clicked.connect(self.point)
+        canvas.place_clicked_twice.connect(self.look_closer)
         canvas.pin_clicked.connect(self.pick)
+        canvas.figure_clicked.connect(self.pick)
         canvas.pin_dropped.connect(self.put)
+        self._drawn = Drawn(desk, acts, parts, self)
+        self._drawn.taken.connect(self._on_drawn)
         parts.map.note_dropped.connect(self.put)
         parts.map.tray_picked.connect(self.arm)
         desk.store.changed.connect(self.refresh)
@@ -75,6 +69,7 @@ class Taking(QObject):
 
     def point(self, at: LonLat) -> None:
         """A click on the map: the place of what is typed, of an armed note, or of the next one."""
+        self._placed = self._parts.line.has_words or self.armed is not None
         if self._parts.line.has_words:
             self.offer(self._parts.line.text(), at)
         elif self.armed is not None:
@@ -86,8 +81,19 @@ class Taking(QObject):
             self._parts.map.set_pending(at)
         self._back_to_line()
 
-    def pick(self, key: str, modifiers: Qt.KeyboardModifier) -> None:
-        """A click on a pin takes it in hand; with Ctrl or Shift beside what is in hand."""
+    def look_closer(self, at: QPointF) -> None:
+        """A second click on bare map zooms and lets go of the ring; never after a note placed."""
+        if self._placed:
+            return
+        self._parts.map.set_pending(None)
+        self._parts.map.canvas.zoom_by(1.0, at)
+        self.refresh()
+
+    def pick(self, key: str, modifiers: Qt.KeyboardModifier, at: LonLat | None = None) -> None:
+        """Take a clicked pin in hand, or beside it (Ctrl, Shift); in a figure place what waits."""
+        if at is not None and (self._parts.line.has_words or self.armed is not None):
+            return self.point(at)
+        self._placed = False
         add = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
         if modifiers & add:
             self._desk.selection.toggle_note(NoteId(key))
@@ -158,18 +164,10 @@ class Taking(QObject):
     def _words(self) -> GhostWords:
         say = self._desk.say
         kind = say(KIND[self._kind]) if self._kind else say(msg("no kind yet"))
-        parts = (kind, say(self._place_words()))
+        parts = (kind, say(_place_words(self._parts)))
         refusal = say(self._refusal) if self._refusal else ""
         shown = str(self._kind or Kind.UNKNOWN)
         return GhostWords(self._acts.next_nr, shown, parts, say(self._hint()), refusal)
-
-    def _place_words(self) -> Text:
-        stop = self._parts.chips.stop
-        if self._parts.map.pending is not None:
-            return msg("at the ring on the map")
-        if stop is not None:
-            return msg("at stop {nr}", nr=stop.nr)
-        return msg("not placed yet")
 
     def _hint(self) -> Text:
         armed = self._desk.store.walk.notes.get(self.armed) if self.armed else None
@@ -203,7 +201,25 @@ class Taking(QObject):
             self.armed = None
         self.refresh()
 
+    def _on_drawn(self) -> None:
+        if self._parts.map.pending is None:
+            self.armed = None
+        self._back_to_line()
+
     def _back_to_line(self) -> None:
         self._refusal = None
         self._parts.line.setFocus(Qt.FocusReason.OtherFocusReason)
         self.refresh()
+
+
+def _place_words(parts: EntryParts) -> Text:
+    stop = parts.chips.stop
+    pending = parts.map.pending
+    if isinstance(pending, Line | Area):
+        drawn_line = isinstance(pending, Line)
+        return msg("at the line you drew") if drawn_line else msg("at the area you drew")
+    if pending is not None:
+        return msg("at the ring on the map")
+    if stop is not None:
+        return msg("at stop {nr}", nr=stop.nr)
+    return msg("not placed yet")

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from walkshop.domain.errors import WalkshopError
 from walkshop.domain.records import Walk
 from walkshop.i18n import Language, msg, msgn
-from walkshop.services.basemap.data import MapData
 from walkshop.ui import tokens
 from walkshop.ui.desk import Desk
 from walkshop.ui.errors import sentence
@@ -44,9 +43,7 @@ class AreaSection(Section):
 
     LABELS_WIDE = WIDE_LABELS
 
-    def __init__(
-        self, desk: Desk, basemap: MapData | None = None, ask: AskFile = ask_boundary
-    ) -> None:
+    def __init__(self, desk: Desk, ask: AskFile = ask_boundary) -> None:
         super().__init__(desk, AREA, msg("Without an outline the map grows with the first places."))
         self._ask = ask
         self.name = LineField()
@@ -56,7 +53,7 @@ class AreaSection(Section):
         self.refusal = Refusal()
         self.read = Button(desk.say(msg("Read an outline")), self.ask_file)
         self.drop = Button(desk.say(msg("Take the outline away")), self.take_away)
-        self.map = PlaceMap(desk, basemap)
+        self.map = PlaceMap(desk, points=False)
         self.form.add("name", msg("Name of the area"), self.name)
         self.form.add("word", msg("Word for it"), self.word)
         self.lines.addWidget(self.form)

@@ -9,7 +9,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QWidget
 
 from walkshop.i18n import Text
-from walkshop.services.basemap.data import MapData
 from walkshop.store.store import Change
 from walkshop.ui import tokens
 from walkshop.ui.desk import Desk
@@ -25,6 +24,7 @@ from walkshop.ui.prepare.about import (
     WalkSection,
 )
 from walkshop.ui.prepare.area import AREA, AreaSection
+from walkshop.ui.prepare.basemap import MAP, Maps, MapSection
 from walkshop.ui.prepare.groups import GROUPS, GroupsSection
 from walkshop.ui.prepare.lenses import LENSES, LensesSection
 from walkshop.ui.prepare.rows import Named, NamedList
@@ -46,15 +46,19 @@ _SHOWN = ("about", "area", "stops", "routes", "groups", "lenses")
 
 
 class PreparePanel(QWidget):
-    """Each part is made when it is first opened; each field is kept when one goes on."""
+    """Each part is made when it is first opened; each field is kept when one goes on.
+
+    Args:
+        maps: what finds and lays the map under the walk.
+    """
 
     OWN_SIDE = True
 
-    def __init__(self, desk: Desk, basemap: MapData | None = None) -> None:
+    def __init__(self, desk: Desk, maps: Maps) -> None:
         super().__init__()
         on_surface(self, "card")
         self._desk = desk
-        self._parts = _parts(desk, basemap)
+        self._parts = _parts(desk, maps)
         self._made: dict[str, Section] = {}
         self._pages: dict[str, QWidget] = {}
         self._stack = QStackedWidget()
@@ -129,14 +133,15 @@ class PreparePanel(QWidget):
         whole.addLayout(right, 1)
 
 
-def _parts(desk: Desk, basemap: MapData | None) -> dict[str, tuple[Text, Callable[[], Section]]]:
+def _parts(desk: Desk, maps: Maps) -> dict[str, tuple[Text, Callable[[], Section]]]:
     """The parts in the order in which a walk is prepared."""
     return {
         "walk": (THE_WALK, lambda: WalkSection(desk)),
         "days": (DAYS, lambda: DaysSection(desk)),
         "room": (ROOM, lambda: RoomToMove(desk)),
-        "area": (AREA, lambda: AreaSection(desk, basemap)),
-        "stops": (STOPS, lambda: StopsSection(desk, basemap)),
+        "area": (AREA, lambda: AreaSection(desk)),
+        "map": (MAP, lambda: MapSection(desk, maps)),
+        "stops": (STOPS, lambda: StopsSection(desk)),
         "groups": (GROUPS, lambda: GroupsSection(desk)),
         "lenses": (LENSES, lambda: LensesSection(desk)),
         "themes": (THEMES, lambda: ThemesSection(desk)),

@@ -9,11 +9,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from walkshop.domain.queries.notes import extent
 from walkshop.domain.records import Walk
 from walkshop.i18n import msg
-from walkshop.services.basemap.data import MapData
 from walkshop.ui import tokens
 from walkshop.ui.desk import Desk
 from walkshop.ui.map.canvas import MapCanvas
-from walkshop.ui.map.of_walk import stops_of
+from walkshop.ui.map.of_walk import routes_of, stops_of
 from walkshop.ui.widgets.labels import soft_label
 from walkshop.ui.widgets.layouts import column
 from walkshop.ui.widgets.type import px
@@ -25,6 +24,9 @@ _AROUND_M = 400.0
 class PlaceMap(QWidget):
     """A map with stops and outline.
 
+    Args:
+        points: whether there is something to point at; without, a click means nothing.
+
     Signals:
         pointed: a LonLat, once after each `ask`.
         let_go: nobody points any more.
@@ -33,16 +35,18 @@ class PlaceMap(QWidget):
     pointed = Signal(object)
     let_go = Signal()
 
-    def __init__(self, desk: Desk, basemap: MapData | None) -> None:
+    def __init__(self, desk: Desk, points: bool = True) -> None:
         super().__init__()
         self._desk = desk
         self._asked = False
+        self._points = points
         self._shown: Walk | None = None
-        self.canvas = MapCanvas(desk.language, basemap)
+        self.canvas = MapCanvas(desk.language, desk.ground.data, desk.ground.style)
         self.canvas.movable = False
         self.canvas.setMinimumSize(px(200), px(_LOW))
         self.canvas.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.canvas.place_clicked.connect(self._point)
+        desk.ground.changed.connect(self._show_ground)
         self.hint = soft_label("")
         lines = column(self, tokens.GAP_4)
         lines.addWidget(self.canvas, 1)
@@ -57,8 +61,7 @@ class PlaceMap(QWidget):
         """Show the area and stops as they are now."""
         before, self._shown = self._shown, walk
         if before is None or before.stops is not walk.stops or before.routes is not walk.routes:
-            routes = list(walk.routes.values())
-            self.canvas.set_stops(stops_of(walk), routes[0].along if routes else ())
+            self.canvas.set_stops(stops_of(walk), routes_of(walk))
         if before is None or before.area is not walk.area:
             self.canvas.set_outline(walk.area.outlines)
             self._fit(walk)
@@ -90,8 +93,12 @@ class PlaceMap(QWidget):
         if self._asked:
             self.stop_asking()
             self.pointed.emit(at)
-        else:
+        elif self._points:
             self.hint.setText(self._desk.say(msg("Press “Point at the map” first.")))
+
+    def _show_ground(self) -> None:
+        ground = self._desk.ground
+        self.canvas.set_map(ground.data, ground.style)
 
     def _fit(self, walk: Walk) -> None:
         bounds = extent(walk)

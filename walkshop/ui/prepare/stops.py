@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QWidget
 from walkshop.domain.geo import LonLat
 from walkshop.domain.records import Stop, StopId, Walk
 from walkshop.i18n import Text, msg
-from walkshop.services.basemap.data import MapData
 from walkshop.ui import tokens
 from walkshop.ui.desk import Desk
 from walkshop.ui.prepare import model
@@ -33,14 +32,14 @@ FIELDS = (
 class StopsSection(Section):
     """A list, a map, and a form for the stop that is chosen."""
 
-    def __init__(self, desk: Desk, basemap: MapData | None = None) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__(desk, STOPS, msg("Seven stops in 45 minutes are enough."))
         say = desk.say
         self._for: StopId | None = None
         self._shown: StopId | None = None
         self._details = QWidget()
         self.list = NamedList(say(STOPS), self._on_chosen)
-        self.map = PlaceMap(desk, basemap)
+        self.map = PlaceMap(desk)
         self.map.pointed.connect(self._put)
         self.none = soft_label(say(msg("This walk has no stops yet. Type a name, or point.")))
         self.add_line = AddLine(say(msg("Name of a new stop")), say(msg("Add")), self.add)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from walkshop.domain.records import Walk
 from walkshop.domain.themes import Theme, ThemeSet
@@ -10,6 +10,7 @@ from walkshop.i18n import msg
 from walkshop.services.themes import DEFAULT_SET, set_ids
 from walkshop.ui import tokens
 from walkshop.ui.desk import Desk
+from walkshop.ui.icons import glyph_icon
 from walkshop.ui.map.looks import ASSET, PinLook
 from walkshop.ui.prepare import model
 from walkshop.ui.prepare.section import Section
@@ -67,19 +68,29 @@ class ThemesSection(Section):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(px(tokens.GAP_12))
         grid.setVerticalSpacing(px(tokens.GAP_8))
-        grid.setColumnStretch(1, 2)
-        grid.setColumnStretch(2, 3)
+        grid.setColumnStretch(2, 2)
+        grid.setColumnStretch(3, 3)
         for line, theme in enumerate(themes.themes):
             pin = PinWidget(tokens.PIN_LIST)
             pin.show_look(_look(theme))
             code = self.desk.language.code
             grid.addWidget(pin, line, 0)
-            grid.addWidget(plain_label(theme.label(code), tokens.NAME), line, 1)
-            grid.addWidget(soft_label(theme.definitions.get(code, "")), line, 2)
+            grid.addWidget(_icon(theme), line, 1)
+            grid.addWidget(plain_label(theme.label(code), tokens.NAME), line, 2)
+            grid.addWidget(soft_label(theme.definitions.get(code, "")), line, 3)
         self.lines.replaceWidget(self.legend, fresh)
         self.legend.hide()
         self.legend.deleteLater()
         self.legend = fresh
+
+
+def _icon(theme: Theme) -> QLabel:
+    """The theme's icon beside its name; a screen reader hears the name alone."""
+    side = px(tokens.GAP_20)
+    shown = QLabel()
+    shown.setFixedWidth(side)
+    shown.setPixmap(glyph_icon(theme.icon_name, tokens.SOFT).pixmap(side, side))
+    return shown
 
 
 def _look(theme: Theme) -> PinLook:

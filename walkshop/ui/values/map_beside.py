@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
@@ -10,11 +12,12 @@ from walkshop.domain.queries.notes import pin_at
 from walkshop.domain.queries.values import leading_value
 from walkshop.domain.records import Note, NoteId, Walk
 from walkshop.i18n import Language, msg, msgn
-from walkshop.services.basemap.data import MapData
 from walkshop.ui import tokens
 from walkshop.ui.desk import Desk
 from walkshop.ui.map.canvas import MapCanvas
+from walkshop.ui.map.circling import select_circled
 from walkshop.ui.map.style import PALE
+from walkshop.ui.map.tools.tool import ToolId
 from walkshop.ui.map.walk_on_map import WalkOnMap
 from walkshop.ui.selection import InHand
 from walkshop.ui.widgets.labels import plain_label
@@ -27,20 +30,25 @@ _MOST_NUMBERS = 6
 class MapBeside(QWidget):
     """Shows where the notes in view are; a click takes one in hand, Ctrl and a click adds it."""
 
-    def __init__(self, desk: Desk, basemap: MapData | None) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self.canvas = MapCanvas(desk.language, basemap, PALE)
+        self.canvas = MapCanvas(desk.language, desk.ground.data, PALE)
         self.canvas.movable = False
         self._walk = WalkOnMap(desk, self.canvas, tokens.GAP_12)
+        self.canvas.offer((ToolId.LASSO,))
+        self.canvas.fit_wanted.connect(self.fit)
+        self.canvas.circled.connect(partial(select_circled, desk.selection))
         self.chosen = ChosenBox(desk.language, self.canvas)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self.canvas)
         self.canvas.pin_clicked.connect(self._on_pin)
+        self.canvas.figure_clicked.connect(lambda key, keys, _at: self._on_pin(key, keys))
         self.canvas.place_clicked.connect(lambda _at: desk.selection.clear())
         desk.filter.changed.connect(self.refresh)
         desk.selection.changed.connect(self._on_selection)
+        desk.ground.changed.connect(self._show_ground)
         self.refresh()
         self.fit()
 
@@ -57,6 +65,9 @@ class MapBeside(QWidget):
         """The box keeps to the room left of the keys."""
         super().resizeEvent(event)
         self.chosen.fit_in(event.size().width())
+
+    def _show_ground(self) -> None:
+        self.canvas.set_map(self._desk.ground.data)
 
     def _on_pin(self, key: str, modifiers: Qt.KeyboardModifier) -> None:
         adding = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier

@@ -13,7 +13,6 @@ from walkshop.domain.queries.values import standing_values
 from walkshop.domain.records import NoteId, ValueId, Walk
 from walkshop.i18n import LANGUAGES, msg
 from walkshop.i18n import language as language_of
-from walkshop.services.basemap.data import MapData
 from walkshop.services.grouping.from_walk import GroupingResult, open_notes, suggest_values
 from walkshop.ui.desk import Desk
 from walkshop.ui.jobs import Jobs
@@ -39,7 +38,7 @@ class ValuesPanel(QWidget):
 
     OWN_SIDE = True
 
-    def __init__(self, desk: Desk, jobs: Jobs, basemap: MapData | None = None) -> None:
+    def __init__(self, desk: Desk, jobs: Jobs) -> None:
         super().__init__()
         self._desk = desk
         self._store = desk.store
@@ -57,7 +56,7 @@ class ValuesPanel(QWidget):
         self.chosen = ChosenBar(store, selection, language, self.offer_values, self.take_out)
         self.value_bar = ValueBar(store, language, self._on_value_act)
         self.foot = FootBar(selection, self.chosen, self.value_bar)
-        self.side = Side(desk, basemap)
+        self.side = Side(desk)
         self._lay_out()
         self._join()
         self._shortcuts()

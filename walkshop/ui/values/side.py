@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from walkshop.i18n import Text, msg
-from walkshop.services.basemap.data import MapData
 from walkshop.ui import tokens
 from walkshop.ui.desk import Desk
 from walkshop.ui.inspector.panel import Inspector
@@ -24,12 +23,12 @@ MAP, FORM = "map", "form"
 class Side(QWidget):
     """A switch above two pages. A value in hand brings its form; notes bring what people chose."""
 
-    def __init__(self, desk: Desk, basemap: MapData | None) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
         self._wanted = MAP
         self._showing = False
-        self.map = MapBeside(desk, basemap)
+        self.map = MapBeside(desk)
         self.form: Inspector | None = None
         say = desk.say
         self.switch = Switch(

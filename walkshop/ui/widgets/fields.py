@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QWheelEvent
+from PySide6.QtGui import QAction, QFocusEvent, QIcon, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
@@ -140,6 +140,11 @@ class Choice(QComboBox, Generic[T]):
         self.addItems(words)
         for index, text in enumerate(words):
             self.setItemData(index, plain_tip(text), Qt.ItemDataRole.ToolTipRole)
+
+    def show_icons(self, icons: Mapping[T, QIcon]) -> None:
+        """Put an icon before the words of those things that have one."""
+        for index, thing in enumerate(self._things):
+            self.setItemIcon(index, icons.get(thing, QIcon()))
 
     def show_thing(self, thing: T) -> None:
         """Show what the walk holds; nobody is told. A thing that is not offered shows as none."""
