@@ -21,7 +21,8 @@ class Theme:
         key: its fixed letter on pins and on the F1 card.
         icon: what its icon shows, in words.
         icon_name: its icon in the program's own set; empty for none.
-        maps_to: ids of its nearest themes in other sets, by set id.
+        kin: ids of the default set that it covers, the nearest first; by these any set is
+            mapped to any other.
         synonyms: everyday words that mean it, in any language.
     """
 
@@ -33,7 +34,7 @@ class Theme:
     key: str
     icon: str = ""
     icon_name: str = ""
-    maps_to: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    kin: tuple[str, ...] = ()
     synonyms: tuple[str, ...] = ()
 
     def label(self, language: str) -> str:
@@ -53,6 +54,8 @@ class ThemeSet:
     Args:
         scale: highest score where the set scores from 1; 0 where it does not.
         source: where the set comes from, with its licence.
+        aliases: themes of other sets and the theme of this one by which they are shown. A note
+            keeps the theme it was given, so that switching sets and back loses nothing.
     """
 
     id: str
@@ -61,10 +64,17 @@ class ThemeSet:
     themes: tuple[Theme, ...]
     scale: int = 0
     source: str = ""
+    aliases: Mapping[ThemeId, ThemeId] = field(default_factory=dict)
 
     def theme(self, theme: ThemeId | None) -> Theme | None:
-        """The theme with this id; None for a theme of another set or none."""
-        return next((found for found in self.themes if found.id == theme), None)
+        """The theme with this id, or the one by which a theme of another set is shown here.
+
+        None for none, and for a theme of another set that has no kin in this one.
+        """
+        if theme is None:
+            return None
+        own = self.aliases.get(theme, theme)
+        return next((found for found in self.themes if found.id == own), None)
 
     def find(self, word: str) -> Theme | None:
         """The theme that `word` names as a whole: an id, a label, then an everyday word."""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import csv
+import json
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from pathlib import Path
+from typing import Any
 
 from walkshop.domain.errors import WalkshopError
 from walkshop.domain.records import ThemeId
@@ -16,31 +18,69 @@ DEFAULT_SET = "walkshop-17"
 
 
 def set_ids() -> tuple[str, ...]:
-    """The ids of the theme sets that are here, in the order of their names."""
-    return tuple(sorted(found.stem for found in resource("themes").glob("*.csv")))
+    """The ids of the theme sets that ship, the usual one first."""
+    return tuple(about["id"] for about in _about())
 
 
 @lru_cache(maxsize=16)
 def theme_set(set_id: str) -> ThemeSet:
-    """The theme set with this id.
+    """The theme set with this id, with the themes of all other sets mapped to its own.
 
     Raises:
         WalkshopError: there is no such set.
     """
-    path = resource("themes", f"{Path(set_id).name}.csv")
-    if not path.is_file():
+    about = next((about for about in _about() if about["id"] == set_id), None)
+    if about is None:
         known = ", ".join(set_ids())
         raise WalkshopError(
             msg("There is no theme set “{name}”.", name=set_id),
             msg("Choose one of: {names}.", names=known),
         )
+    others = [theme for other in set_ids() if other != set_id for theme in _themes(other)]
+    themes = _themes(set_id)
+    return ThemeSet(
+        set_id,
+        about["version"],
+        about["labels"],
+        themes,
+        about["scale"],
+        about["source"],
+        mapped(themes, others),
+    )
+
+
+def mapped(themes: Sequence[Theme], others: Iterable[Theme]) -> dict[ThemeId, ThemeId]:
+    """Which of `themes` stands for each of `others`; those without kin are left out.
+
+    The nearest kin of a theme decides, and among themes that share it the one to which it is
+    nearest.
+    """
+    found: dict[ThemeId, ThemeId] = {}
+    for other in others:
+        for kin in other.kin:
+            near = [theme for theme in themes if kin in theme.kin]
+            if near:
+                _, number = min((theme.kin.index(kin), at) for at, theme in enumerate(near))
+                found[other.id] = near[number].id
+                break
+    return found
+
+
+@lru_cache(maxsize=1)
+def _about() -> tuple[dict[str, Any], ...]:  # Any: JSON of our own, checked by the tests
+    raw = json.loads(resource("themes", "sets.json").read_text(encoding="utf-8"))
+    return tuple(raw)
+
+
+@lru_cache(maxsize=16)
+def _themes(set_id: str) -> tuple[Theme, ...]:
+    with resource("themes", f"{set_id}.csv").open(encoding="utf-8", newline="") as rows:
+        return tuple(_theme(row) for row in csv.DictReader(rows))
+
+
+def _theme(row: dict[str, str]) -> Theme:
+    kin = tuple(row["walkshop"].split(";"))
     synonyms = _synonyms()
-    with path.open(encoding="utf-8", newline="") as rows:
-        themes = tuple(_theme(row, synonyms) for row in csv.DictReader(rows))
-    return ThemeSet(set_id, "1", {"nl": set_id, "en": set_id}, themes)
-
-
-def _theme(row: dict[str, str], synonyms: dict[str, tuple[str, ...]]) -> Theme:
     return Theme(
         id=ThemeId(row["id"]),
         labels={"nl": row["label_nl"], "en": row["label_en"]},
@@ -49,15 +89,13 @@ def _theme(row: dict[str, str], synonyms: dict[str, tuple[str, ...]]) -> Theme:
         colour=row["colour"],
         key=row["key"],
         icon=row["icon"],
-        icon_name=row.get("icon_name") or "",
-        maps_to={
-            "place-standard-14": tuple(row["place_standard"].split("; ")),
-            "who-8": tuple(row["who_age_friendly"].split("; ")),
-        },
-        synonyms=synonyms.get(row["id"], ()),
+        icon_name=row["icon_name"],
+        kin=kin,
+        synonyms=tuple(word for one in kin for word in synonyms.get(one, ())),
     )
 
 
+@lru_cache(maxsize=1)
 def _synonyms() -> dict[str, tuple[str, ...]]:
     """Everyday words by theme id (resources/lexicon/themes_synonyms.csv: theme, word)."""
     path = resource("lexicon", "themes_synonyms.csv")
