@@ -106,7 +106,7 @@ def typing(program: Program) -> list[float]:
         for word in ("Losse ", "tegels ", "hier"):
             QTest.keyClicks(panel.line, word)
             QTest.qWait(5)
-        panel.line.offered.emit(panel.line.text())
+        panel.line.offered.emit(panel.line.text(), False)
 
     return stops(note, 20)
 

@@ -6,7 +6,16 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from walkshop.domain.programme import CLOSING, MINUTES, PARTS, READ_IN, WELCOME, Programme
+from walkshop.domain.programme import (
+    CLOSING,
+    MINUTES,
+    PARTS,
+    READ_IN,
+    SAME_EVENING,
+    WELCOME,
+    Programme,
+    programme_from,
+)
 
 EIGHT = datetime(2027, 3, 8, 20, 0, tzinfo=UTC)
 
@@ -63,3 +72,32 @@ def test_the_clock_stands_still_and_goes_on_where_it_stood() -> None:
 
 def test_a_clock_that_is_set_back_gives_no_more_time_than_there_was() -> None:
     assert Programme().begun(EIGHT).left(at(-60)) == 5
+
+
+@pytest.mark.parametrize(
+    "evening",
+    [
+        Programme(120),
+        Programme(90).begun(EIGHT).next(at(3)),
+        Programme().begun(EIGHT).paused(at(2)),
+    ],
+    ids=["not begun", "going on", "paused"],
+)
+def test_an_evening_goes_on_where_it_was_after_the_program_was_closed(evening: Programme) -> None:
+    assert programme_from(evening.as_words(), at(9)) == evening
+
+
+def test_of_another_evening_only_the_length_is_remembered() -> None:
+    words = Programme(90).begun(EIGHT).as_words()
+    assert programme_from(words, EIGHT + SAME_EVENING) == Programme(90).begun(EIGHT)
+    assert programme_from(words, EIGHT + 2 * SAME_EVENING) == Programme(90)
+    assert programme_from(words, at(-1)) == Programme(90)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["", "75", "80 0 - -", "75 6 - -", "75 x - -", "75 0 yesterday -", "75 0 2027-03-08T20:00 -",
+     "75 0 - 99999999999999999999", "75 -1 - -"],
+)  # fmt: skip
+def test_what_makes_no_sense_is_an_evening_that_has_not_begun(words: str) -> None:
+    assert programme_from(words, EIGHT) == Programme()

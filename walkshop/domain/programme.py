@@ -24,6 +24,9 @@ MINUTES: Mapping[int, tuple[int, ...]] = {
 }
 """The minutes of each part by the length of the evening; 75 is tried, the others keep its shape."""
 
+SAME_EVENING = timedelta(hours=6)
+"""A part that began longer ago than this was of another evening."""
+
 
 @dataclass(frozen=True, slots=True)
 class Programme:
@@ -91,3 +94,27 @@ class Programme:
     def left_in_all(self, now: datetime) -> int:
         """Minutes left of the evening if each part to come takes its time."""
         return max(self.left(now), 0) + sum(MINUTES[self.length][self.part + 1 :])
+
+    def as_words(self) -> str:
+        """The evening as a line of text, for `programme_from`."""
+        began = self.began.isoformat() if self.began else "-"
+        held = "-" if self.held is None else str(round(self.held.total_seconds()))
+        return f"{self.length} {self.part} {began} {held}"
+
+
+def programme_from(words: str, now: datetime) -> Programme:
+    """The evening in a line of `as_words`; of another evening only its length, else a fresh one."""
+    try:
+        length, part, began, held = words.split()
+        made = Programme(
+            int(length),
+            int(part),
+            None if began == "-" else datetime.fromisoformat(began),
+            None if held == "-" else timedelta(seconds=int(held)),
+        )
+        if made.length not in MINUTES or made.part not in range(len(PARTS)):
+            return Programme()
+        ago = now - made.began if made.began else timedelta()
+    except (ValueError, TypeError, OverflowError):
+        return Programme()
+    return made if timedelta() <= ago <= SAME_EVENING else Programme(made.length)

@@ -20,7 +20,7 @@ class Where(StrEnum):
     PROGRAM = "program"  # with or without an open walk
     WALK = "walk"  # in every stage of an open walk
     NOTES = "notes"  # while Notes is open; letters are always words there
-    ROOM = "room"  # in every stage; all but the first, and F8, while the room screen is open
+    ROOM = "room"  # in every stage; all but the first, and F7, while the room screen is open
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +59,8 @@ ACTS: tuple[Act, ...] = (
     Act("quit", msg("Close Walkshop"), ("Ctrl+Q",), P),
     Act("start", msg("To the start page"), ("Ctrl+W",), W),
     Act("settings", msg("Settings"), ("Ctrl+,",), W),
+    Act("read_in", msg("Read in files"), ("Ctrl+I",), W),
+    Act("paste_lines", msg("Paste lines"), ("Ctrl+Shift+V",), W),
     Act("undo", msg("Undo"), ("Ctrl+Z",), W),
     Act("redo", msg("Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), W),
     Act("find", msg("Search and filter"), ("Ctrl+F", "/"), W),
@@ -75,13 +77,21 @@ ACTS: tuple[Act, ...] = (
     Act("kind_opportunity", msg("Chance"), ("Alt+3",), N, ("Meta+3",)),
     Act("kind_idea", msg("Idea"), ("Alt+4",), N, ("Meta+4",)),
     Act("kind_unknown", msg("Question"), ("Alt+5",), N, ("Meta+5",)),
+    Act("one_more", msg("One more voice"), ("Ctrl+U",), N),
+    Act("edit_note", msg("Change the words"), ("F2",), N),
+    Act("split_note", msg("Split in two"), ("F3",), N),
+    Act("group_last", msg("Put with the note before"), ("F4",), N),
+    Act("hide_note", msg("Hide from others"), ("F8",), N),
     Act("to_middle", msg("Place in the middle of the map"), ("Ctrl+Return", "Ctrl+Enter"), N),
     Act("confirm", msg("Place is right"), ("Ctrl+Shift+Return",), N),
     Act("whole", msg("For the whole area"), ("Ctrl+Shift+H",), N),
+    Act("to_stop", msg("Place at the stop that is set"), ("Ctrl+Shift+S",), N),
+    Act("unplace", msg("Take the place away"), ("Ctrl+Shift+N",), N),
     Act("nudge_left", msg("Pin to the left"), ("Alt+Left",), N, in_menu=False),
     Act("nudge_right", msg("Pin to the right"), ("Alt+Right",), N, in_menu=False),
     Act("nudge_up", msg("Pin up"), ("Alt+Up",), N, in_menu=False),
     Act("nudge_down", msg("Pin down"), ("Alt+Down",), N, in_menu=False),
+    Act("search_map", msg("Find on the map"), ("Ctrl+G",), N),
     Act("zoom_in", msg("Zoom in"), ("Ctrl++", "Ctrl+="), N),
     Act("zoom_out", msg("Zoom out"), ("Ctrl+-",), N),
     Act("zoom_all", msgc("map", "Show everything"), ("Ctrl+0",), N),
@@ -95,7 +105,7 @@ ACTS: tuple[Act, ...] = (
     Act("room_next", msg("Next for the room"), ("PgDown",), R),
     Act("room_previous", msg("Previous for the room"), ("PgUp",), R),
     Act("room_follow", msg("Show what I select"), ("Shift+F9",), R),
-    Act("room_words", msg("Show the words in the line"), ("F8",), R),
+    Act("room_words", msg("Show the words in the line"), ("F7",), R),
     Act("room_question", msg("Show the question"), (), R),
     Act("room_map", msg("Show the map"), (), R),
     Act("room_four", msg("Show the four questions"), (), R),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -21,6 +22,9 @@ from walkshop.ui.jobs import Jobs
 from walkshop.ui.notes.entry import EntryLine
 from walkshop.ui.notes.panel import NotesPanel
 from walkshop.ui.opening import OpenWalk
+
+if TYPE_CHECKING:
+    from walkshop.ui.intake.panel import IntakePanel
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -45,11 +49,13 @@ class Stages(QObject):
         settled: the settings that a person chose.
         left: back from the settings.
         folded: whether the list of notes is folded away now.
+        lines_pasted: more than one line was pasted where one note is typed.
     """
 
     settled = Signal(object)
     left = Signal()
     folded = Signal(bool)
+    lines_pasted = Signal()
 
     def __init__(self, given: Given, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -64,15 +70,23 @@ class Stages(QObject):
             Stage("values", msg("Values"), self._values),
             Stage("agenda", msg("Action agenda"), self._agenda),
             Stage("share", msg("Share"), self._share),
+            Stage("intake", msg("Read in files"), self._intake, on_rail=False),
             Stage("settings", msg("Settings"), self._settings, on_rail=False),
         ]
 
     def inspector(self) -> QWidget:
         """What shows the thing in hand, beside the stages."""
         from walkshop.ui.inspector.panel import Inspector
+        from walkshop.ui.photos.asking import ask_photos
+        from walkshop.ui.photos.shelf import PhotoShelf
+        from walkshop.ui.photos.strip import PhotoStrip
 
-        desk = self._given.desk
-        return Inspector(desk.store, desk.selection, desk.language)
+        desk, given = self._given.desk, self._given
+        made = Inspector(desk.store, desk.selection, desk.language)
+        shelf = PhotoShelf(given.opened.file, given.jobs, made)
+        strip = PhotoStrip(desk.store, desk.selection, desk.language, shelf, ask_photos)
+        made.note.add_below_words(strip)
+        return made
 
     def give_room(self, frame: Frame, say: Callable[[Text], None]) -> None:
         """Give the frame its room screen; `say` says one sentence in the main window."""
@@ -91,18 +105,43 @@ class Stages(QObject):
         programme.show_wanted.connect(room.show_now.show_part)
         frame.status.add_programme(programme)
 
+    def give_intake(self, frame: Frame) -> None:
+        """Let the frame take files: from its menu, and when they fall on it."""
+        from walkshop.ui.intake.dropping import FileDrops
+
+        frame.files_wanted.connect(lambda: self._intake_in(frame).ask_files())
+        frame.lines_wanted.connect(lambda: self._intake_in(frame).paste())
+        self.lines_pasted.connect(frame.lines_wanted)
+        FileDrops(frame).dropped.connect(lambda paths: self._intake_in(frame).read(paths))
+
+    def _intake_in(self, frame: Frame) -> IntakePanel:
+        frame.open_stage("intake")
+        return cast("IntakePanel", frame.panel("intake"))
+
+    def _intake(self) -> QWidget:
+        from walkshop.ui.intake.asking import ask_files
+        from walkshop.ui.intake.panel import IntakePanel
+
+        given = self._given
+        language = given.desk.language
+        panel = IntakePanel(given.desk, given.jobs, lambda parent: ask_files(parent, language))
+        panel.left.connect(self.left)
+        return panel
+
     def _prepare(self) -> QWidget:
         from walkshop.ui.prepare.basemap import Maps
         from walkshop.ui.prepare.panel import PreparePanel
 
         given = self._given
-        maps = Maps(given.opened.finder, given.opened.laying, given.settings)
+        opened = given.opened
+        maps = Maps(opened.finder, opened.laying, given.settings, given.jobs, opened.path)
         return PreparePanel(given.desk, maps)
 
     def _notes(self) -> QWidget:
         given = self._given
         panel = NotesPanel(given.desk, given.settings.now.list_folded)
         panel.fold_wanted.connect(self.folded)
+        panel.line.lines_pasted.connect(self.lines_pasted)
         # While notes are read stop by stop, thirty people see at which one.
         panel.chips.stop_changed.connect(lambda: self._read_at(panel.chips.stop))
         return panel

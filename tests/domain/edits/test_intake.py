@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from tests.domain.builders import LATER, STAMP, a_note, a_walk, new_id
-from walkshop.domain.edits.intake import BroughtIn, bring_in, completed
+from walkshop.domain.edits.intake import BARE, BroughtIn, bring_in, completed
 from walkshop.domain.geo import LonLat
 from walkshop.domain.records import (
     NOT_YET,
@@ -200,3 +200,37 @@ def test_a_kind_is_learned_only_while_nobody_chose_one(has, brings, then):
     note = a_note(1, kind=has[0], kind_chosen=has[1])
     learned = completed(note, a_row(1, kind=brings[0], kind_chosen=brings[1]))
     assert (learned.kind, learned.kind_chosen) == then
+
+
+THERE = Point(LonLat(4.5, 51.93))
+
+
+def test_of_notes_that_are_alike_the_one_at_the_same_place_is_known():
+    before = a_walk(a_note(1, "Bench", place=PIN), a_note(2, "Bench", place=THERE))
+    done = brought(before, a_row(0, "Bench", place=THERE), a_row(0, "Bench", place=WHOLE))
+    assert list(done.became.values()) == [NoteId("note 2"), NoteId("note 1")]
+    assert (done.added, done.duplicates) == ((), 2)
+
+
+def test_alike_notes_at_one_place_are_known_in_the_order_of_their_numbers():
+    before = a_walk(a_note(1, "Bench", place=PIN), a_note(2, "Bench", place=PIN))
+    rows = [a_row(0, "Bench", place=PIN) for _ in range(3)]
+    done = brought(before, *rows)
+    assert list(done.became.values()) == [NoteId("note 1"), NoteId("note 2")]
+    assert [note.nr for note in done.added] == [3]
+
+
+def test_a_bare_place_is_known_by_its_file_after_it_got_words():
+    of_file = f"{BARE}pins.gpx"
+    before = a_walk(a_note(1, "Loose tiles", place=PIN, source_ref=of_file))
+    same = a_row(0, "pins", place=PIN, source_ref=of_file)
+    other = a_row(0, "pins", place=PIN, source_ref=f"{BARE}more.gpx")
+    done = brought(before, same, other)
+    assert done.became[same.id] == NoteId("note 1")
+    assert [note.id for note in done.added] == [other.id]
+
+
+def test_a_sheet_of_paper_is_no_file_of_bare_places():
+    before = a_walk(a_note(1, "Loose tiles", place=PIN, source_ref="sheet 3"))
+    done = brought(before, a_row(0, "Bench", place=PIN, source_ref="sheet 3"))
+    assert len(done.added) == 1

@@ -9,7 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.domain.builders import LATER, STAMP, a_note, a_walk
-from walkshop.domain.edits.joining import merge_notes, split_note, unmerge_all, unmerge_note
+from walkshop.domain.edits.joining import (
+    in_one_breath,
+    merge_notes,
+    split_note,
+    unmerge_all,
+    unmerge_note,
+)
 from walkshop.domain.errors import WalkshopError
 from walkshop.domain.queries.notes import note_by_nr, standing_notes
 from walkshop.domain.records import Kind, NoteId, PhotoId, ThemeId, Voice
@@ -97,3 +103,8 @@ def test_what_was_not_merged_is_not_taken_apart():
         unmerge_note(walk, ONE, STAMP)
     with pytest.raises(WalkshopError, match="Nothing was merged"):
         unmerge_all(walk, ONE, STAMP)
+
+
+def test_two_halves_of_one_breath_remember_each_other():
+    walk = in_one_breath(a_walk(a_note(1), a_note(2)), ONE, TWO, LATER)
+    assert (walk.note(ONE).same_breath, walk.note(TWO).same_breath) == (TWO, ONE)

@@ -46,9 +46,9 @@ def pin_spot(panel: NotesPanel, key: str) -> QPoint:
 
 
 def test_words_and_enter_are_a_note_word_for_word(panel: NotesPanel, made: TestDesk) -> None:
-    type_line(panel.line, "+ Wat een mooi #park @3!")
+    type_line(panel.line, "Wat een mooi #park in de buurt!")
     note = made.notes[-1]
-    assert (note.nr, note.text, note.typed) == (5, "+ Wat een mooi #park @3!", note.text)
+    assert (note.nr, note.text, note.typed) == (5, "Wat een mooi #park in de buurt!", note.text)
     assert (note.kind, note.kind_chosen, note.place) == (Kind.UNKNOWN, False, NotYet())
     assert panel.line.text() == ""
     assert panel.line.hasFocus()
@@ -64,7 +64,7 @@ def test_forty_notes_are_typed_in_a_row(panel: NotesPanel, made: TestDesk) -> No
 def test_a_line_without_words_saves_nothing_and_says_so(panel: NotesPanel, made: TestDesk) -> None:
     type_line(panel.line, "   ")
     assert len(made.notes) == 4
-    assert panel.ghost.words.refusal == "No text yet."
+    assert panel.ghost.words.refusal == "no text yet"
     QTest.keyClicks(panel.line, "a")
     assert panel.ghost.words.refusal == ""
 

@@ -3,11 +3,23 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, fields, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, fields, replace
 
 from walkshop.domain.edits.notes import add_notes
-from walkshop.domain.records import Kind, Note, NotYet, Stamp, Walk, touched
+from walkshop.domain.records import (
+    Area,
+    Kind,
+    Line,
+    Note,
+    NoteId,
+    NotYet,
+    Place,
+    Point,
+    Stamp,
+    Walk,
+    touched,
+)
 from walkshop.domain.themes import plain_words
 
 _OWN = frozenset(
@@ -15,6 +27,10 @@ _OWN = frozenset(
     | {"kind", "kind_chosen", "theme", "theme2", "theme_label", "theme_set"}
 )
 """Fields that are not filled in one by one: its identity, and what is decided apart."""
+
+
+BARE = "#"
+"""How the `source_ref` of a place without words begins; the name of its map file follows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +43,7 @@ class BroughtIn:
         changed: notes that the walk had and that learned something.
         duplicates: how many rows told nothing new.
         renumbered: rows whose number was in use for other words: (asked, given).
+        became: the note that a row turned out to be, by the id of the row; others are new.
     """
 
     walk: Walk
@@ -34,16 +51,18 @@ class BroughtIn:
     changed: tuple[Note, ...]
     duplicates: int
     renumbered: tuple[tuple[int, int], ...]
+    became: Mapping[NoteId, NoteId] = field(default_factory=dict)
 
 
 def bring_in(walk: Walk, rows: Sequence[Note], stamp: Stamp) -> BroughtIn:
     """The walk with the rows in it; `nr` is the number a row asks for, 0 for none.
 
-    A row that has the words of a note that is there already, and its number where it asks for
-    one, completes that note: empty fields are filled, nothing that is there is changed. Rows that
-    are alike within `rows` are all kept. So the same table twice brings nothing twice.
+    A row with the words of a note that is there, and its number where it asks for one, completes
+    that note: empty fields are filled, nothing else is changed. Rows that are alike are all kept
+    and find the note at their place first. One without words is known by its pictures, or `BARE`.
     """
     known = _Known(walk.notes.values())
+    became: dict[NoteId, NoteId] = {}
     taken = {note.nr for note in walk.notes.values()}
     # A number that is asked for goes to who asks, also when rows before it have none.
     free = max(
@@ -54,9 +73,10 @@ def bring_in(walk: Walk, rows: Sequence[Note], stamp: Stamp) -> BroughtIn:
     renumbered: list[tuple[int, int]] = []
     duplicates = 0
     # Rows with the number of their note go first, so that a row without one cannot take it.
-    for row, exact in [(row, known.numbered(row)) for row in rows]:
+    for row, exact in [(row, known.numbered(row) or known.placed(row)) for row in rows]:
         same = exact or known.alike(row, renumbered=row.nr in taken)
         if same is not None:
+            became[row.id] = same.id
             whole = completed(same, row)
             if whole == same:
                 duplicates += 1
@@ -73,18 +93,16 @@ def bring_in(walk: Walk, rows: Sequence[Note], stamp: Stamp) -> BroughtIn:
     after = walk.having(*changed.values()) if changed else walk
     after = add_notes(after, fresh, stamp) if fresh else after
     added = tuple(after.notes[note.id] for note in fresh)
-    return BroughtIn(after, added, tuple(changed.values()), duplicates, tuple(renumbered))
+    return BroughtIn(after, added, tuple(changed.values()), duplicates, tuple(renumbered), became)
 
 
 def completed(note: Note, row: Note) -> Note:
     """`note` with what only `row` knows; what both know stays as the note has it."""
     learned: dict[str, object] = {}
-    for field in fields(Note):
-        if field.name in _OWN:
-            continue
-        has, brings = getattr(note, field.name), getattr(row, field.name)
+    for name in (one.name for one in fields(Note) if one.name not in _OWN):
+        has, brings = getattr(note, name), getattr(row, name)
         if has != brings and _says_nothing(has) and not _says_nothing(brings):
-            learned[field.name] = brings
+            learned[name] = brings
     open_kind = note.kind is Kind.UNKNOWN and not note.kind_chosen
     if open_kind and (row.kind_chosen or row.kind is not Kind.UNKNOWN):
         learned["kind"], learned["kind_chosen"] = row.kind, row.kind_chosen
@@ -110,13 +128,27 @@ class _Known:
 
     def __init__(self, notes: Iterable[Note]) -> None:
         self._by_words: dict[str, OrderedDict[int, Note]] = {}
-        for note in sorted(notes, key=lambda note: note.nr):
-            if not note.withdrawn:
-                self._by_words.setdefault(_words(note), OrderedDict())[note.nr] = note
+        self._by_place: dict[tuple[str, Place], list[Note]] = {}
+        standing = sorted((note for note in notes if not note.withdrawn), key=lambda one: one.nr)
+        for note in standing:
+            self._by_words.setdefault(_words(note), OrderedDict())[note.nr] = note
+        for note in reversed(standing):  # the lowest number is handed out first: it lies last
+            for known_by in _places(note):
+                self._by_place.setdefault(known_by, []).append(note)
 
     def numbered(self, row: Note) -> Note | None:
         """The note with the words and the number of `row`."""
         return self._by_words.get(_words(row), OrderedDict()).pop(row.nr, None)
+
+    def placed(self, row: Note) -> Note | None:
+        """The first note with the words and the place of a row that asks for no number."""
+        for known_by in _places(row) if not row.nr else ():
+            notes = self._by_place.get(known_by, [])
+            while notes:
+                note = notes.pop()
+                if self._by_words[_words(note)].pop(note.nr, None):
+                    return note
+        return None
 
     def alike(self, row: Note, renumbered: bool) -> Note | None:
         """The first note with the words of a row that asks for no number.
@@ -130,6 +162,14 @@ class _Known:
         return notes.popitem(last=False)[1]
 
 
+def _places(note: Note) -> Iterator[tuple[str, Place]]:
+    """By which words and place a note is known: its own words, and the file of a bare place."""
+    if isinstance(note.place, Point | Line | Area):
+        yield _words(note), note.place
+        if note.source_ref.startswith(BARE):
+            yield note.source_ref, note.place
+
+
 def _words(note: Note) -> str:
-    """What two notes that are the same have alike; signs count only where there is nothing else."""
-    return plain_words(note.text) or note.text.strip()
+    """What two notes that are the same have alike: words, else signs, else the same pictures."""
+    return plain_words(note.text) or note.text.strip() or " ".join(note.photos)

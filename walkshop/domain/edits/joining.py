@@ -92,3 +92,12 @@ def unmerge_all(walk: Walk, note: NoteId, stamp: Stamp) -> Walk:
     if not under:
         raise WalkshopError(msg("Nothing was merged into note {nr}.", nr=walk.note(note).nr))
     return walk.having(*(touched(replace(o, merged_into=None), stamp) for o in under))
+
+
+def in_one_breath(walk: Walk, first: NoteId, second: NoteId, stamp: Stamp) -> Walk:
+    """The walk in which two notes remember that they were said in one breath."""
+    one, other = standing(walk, first), standing(walk, second)
+    return walk.having(
+        touched(replace(one, same_breath=second), stamp),
+        touched(replace(other, same_breath=first), stamp),
+    )

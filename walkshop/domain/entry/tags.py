@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import TypeVar
 
 from walkshop.domain.entry.book import EntryBook, Street
@@ -145,7 +146,7 @@ def _named_place(word: str, body: str, book: EntryBook) -> Tag | Text:
 
 def _beginning(typed: str, names: Mapping[str, T]) -> dict[str, T]:
     """The names that are `typed`, else those that begin so, else those with a word that does."""
-    plain = {name: plain_words(name) for name in names}
+    plain = {name: _plain(name) for name in names}
     return {
         name: names[name]
         for name in _first(
@@ -157,6 +158,12 @@ def _beginning(typed: str, names: Mapping[str, T]) -> dict[str, T]:
             names,
         )
     }
+
+
+@lru_cache(maxsize=65536)
+def _plain(name: str) -> str:
+    """A name as it is compared; a town has thousands, and each letter typed asks for all."""
+    return plain_words(name)
 
 
 def _first(ways: Iterable[Callable[[T], bool]], among: Iterable[T]) -> list[T]:

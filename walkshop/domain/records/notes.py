@@ -119,7 +119,11 @@ class Interview(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Photo(Record):
-    """A photo by its checksum; the bytes lie in the file, downscaled and without EXIF."""
+    """A photo by its checksum; the bytes lie in the file, downscaled and without EXIF.
+
+    `origin` is the checksum of the file that it was made from, so that the same photo is known
+    again after its faces were blurred. A withdrawn photo keeps that alone.
+    """
 
     id: PhotoId
     sha256: str = ""
@@ -130,3 +134,4 @@ class Photo(Record):
     faces: Faces = Faces.UNCHECKED
     taken_at: datetime | None = None
     original_name: str = ""
+    origin: str = ""

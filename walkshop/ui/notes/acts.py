@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
+from walkshop.domain.edits.joining import in_one_breath
 from walkshop.domain.edits.notes import add_note, set_kind
 from walkshop.domain.edits.place import confirm_place, move_note
+from walkshop.domain.entry import Entry
 from walkshop.domain.geo import LonLat
 from walkshop.domain.queries.notes import pin_at
 from walkshop.domain.records import (
-    NOT_YET,
     WHOLE,
     Area,
-    AtStop,
     Kind,
     Line,
     Note,
@@ -26,6 +26,7 @@ from walkshop.domain.records import (
 )
 from walkshop.domain.words import KIND
 from walkshop.i18n import Text, msg
+from walkshop.ui.notes.said import Around, note_of
 from walkshop.ui.qt_store import QtStore
 from walkshop.ui.selection import Selection
 
@@ -50,32 +51,23 @@ class NoteActs:
         found = self._store.walk.notes.get(key) if key else None
         return None if found is None or found.withdrawn else found
 
-    def take_down(
-        self, text: str, kind: Kind | None, stop: StopId | None, at: LonLat | Line | Area | None
-    ) -> bool:
-        """Keep what was said, word for word; `at` is what a person pointed at or drew (WGS84)."""
-        key = NoteId(self._store.new_id())
-        place: Place = NOT_YET
-        if isinstance(at, Line | Area):
-            place = at
-        elif at is not None:
-            place = Point(at)
-        elif stop is not None:
-            place = AtStop(stop)
-        note = Note(
-            id=key,
-            nr=0,
-            text=text,
-            typed=text,
-            kind=kind or Kind.UNKNOWN,
-            kind_chosen=kind is not None,
-            place=place,
-            stop=stop,
-            theme_set=self._store.walk.about.theme_set,
-        )
-        stamp = self._store.stamp()
-        label = self._added(stop)
-        if not self._store.apply(label, lambda walk: add_note(walk, note, stamp)):
+    def take_down(self, entry: Entry, typed: str, around: Around) -> bool:
+        """Keep what was said, word for word."""
+        store = self._store
+        key = NoteId(store.new_id())
+        note = note_of(entry, typed, around, store.walk, key)
+        stamp = store.stamp()
+        breath = around.breath
+
+        def edit(walk: Walk) -> Walk:
+            after = add_note(walk, note, stamp)
+            return (
+                in_one_breath(after, breath, key, stamp)
+                if breath and breath in walk.notes
+                else after
+            )
+
+        if not store.apply(self._added(note.stop), edit):
             return False
         self.last = key
         return True

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
-from walkshop.domain.records import Stop, StopId
+from walkshop.domain.records import LensId, Stop, StopId
 from walkshop.i18n import Text, msg
 from walkshop.ui import tokens
 from walkshop.ui.actions import keys_in_words
@@ -14,19 +14,31 @@ from walkshop.ui.frame.chip import Chip
 from walkshop.ui.frame.small import OneLine, key_cap, spoken_keys
 from walkshop.ui.icons import icon
 from walkshop.ui.notes.acts import stops_in_order
+from walkshop.ui.notes.reading import book_of
+from walkshop.ui.notes.said import lens_of
 from walkshop.ui.plain import button_words
 from walkshop.ui.widgets.type import px
 
+STAYS_LONG = 8
+"""After so many notes at one stop with nothing else changed the chip asks whether it still is."""
+
 
 class ChipsRow(QWidget):
-    """The stop as a chip with a cross, or a button to choose one; keys to know at the right."""
+    """The stop and the duo as chips with a cross, or buttons to choose them; keys at the right.
+
+    Signals:
+        stop_changed, duo_changed: it is another one now, or none.
+    """
 
     stop_changed = Signal()
+    duo_changed = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
         self._stop: StopId | None = None
+        self._duo = ""
+        self._notes_here = 0
         self._set = Chip(icon("clear", tokens.SOFT))
         self._set.clicked.connect(lambda: self.set_stop(None))
         self._choose = Chip(icon("down", tokens.SOFT))
@@ -35,7 +47,11 @@ class ChipsRow(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(px(tokens.GAP_8))
-        for part in (self._set, self._choose):
+        self._set_duo = Chip(icon("clear", tokens.SOFT))
+        self._set_duo.clicked.connect(lambda: self.set_duo(""))
+        self._choose_duo = Chip(icon("down", tokens.SOFT))
+        self._choose_duo.clicked.connect(self._open_duos)
+        for part in (self._set, self._choose, self._set_duo, self._choose_duo):
             row.addWidget(part)
         row.addStretch(1)
         for hint in self._keys():
@@ -51,22 +67,76 @@ class ChipsRow(QWidget):
 
     def set_stop(self, stop: StopId | None) -> None:
         """Stay at this stop from now on, or at none."""
+        self._notes_here = 0
         if stop != self._stop:
             self._stop = stop
-            self.refresh()
             self.stop_changed.emit()
+        self.refresh()
+
+    @property
+    def duo(self) -> str:
+        """The duo that is speaking; "" for nobody in particular."""
+        return self._duo
+
+    def set_duo(self, duo: str) -> None:
+        """This duo speaks from now on, or nobody in particular."""
+        self._notes_here = 0
+        if duo != self._duo:
+            self._duo = duo
+            self.duo_changed.emit()
+        self.refresh()
+
+    def count_note(self) -> None:
+        """One more note came with nothing else changed; after many the chip asks, quietly."""
+        self._notes_here += 1
+        if self._notes_here >= STAYS_LONG:
+            self.refresh()
 
     def refresh(self) -> None:
         """Show the stop that is set."""
-        stop = self.stop
+        self._refresh_stop()
+        self._refresh_duo()
+
+    def _refresh_stop(self) -> None:
+        stop, say = self.stop, self._desk.say
         self._set.setVisible(stop is not None)
         if stop is not None:
-            words = self._desk.say(self._words_of(stop))
-            self._set.set_words(words, self._desk.say(msg("Let go of {stop}", stop=words)))
-        self._choose.set_words(
-            self._desk.say(msg("Another stop") if stop else msg("Choose a stop"))
-        )
+            words = say(self._words_of(stop))
+            asked = self._notes_here >= STAYS_LONG
+            shown = say(msg("still at stop {nr}?", nr=stop.nr)) if asked else words
+            self._set.set_words(shown, say(msg("Let go of {stop}", stop=words)))
+        self._choose.set_words(say(msg("Another stop") if stop else msg("Choose a stop")))
         self._choose.setVisible(bool(self._desk.store.walk.stops))
+
+    def _refresh_duo(self) -> None:
+        say = self._desk.say
+        self._set_duo.setVisible(bool(self._duo))
+        if self._duo:
+            words = say(self._words_of_duo(self._duo))
+            self._set_duo.set_words(words, say(msg("Let go of {duo}", duo=words)))
+        self._choose_duo.set_words(say(msg("Another duo") if self._duo else msg("Choose a duo")))
+        self._choose_duo.setVisible(bool(self._duos()))
+
+    def _duos(self) -> list[str]:
+        """The duos that were dealt, by their number."""
+        return list(book_of(self._desk.store.walk, self._desk.language.code).duos)
+
+    def _words_of_duo(self, duo: str) -> Text:
+        walk = self._desk.store.walk
+        lens = walk.lenses.get(lens_of(walk, duo) or LensId(""))
+        return (
+            msg("Duo {duo}, {lens}", duo=duo, lens=lens.name) if lens else msg("Duo {duo}", duo=duo)
+        )
+
+    def _open_duos(self) -> None:
+        menu = QMenu(self._choose_duo)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for duo in self._duos():
+            action = menu.addAction(button_words(self._desk.say(self._words_of_duo(duo))))
+            action.setCheckable(True)
+            action.setChecked(duo == self._duo)
+            action.triggered.connect(lambda _=False, code=duo: self.set_duo(code))
+        menu.popup(self._choose_duo.mapToGlobal(self._choose_duo.rect().bottomLeft()))
 
     def _open_menu(self) -> None:
         self._fill()

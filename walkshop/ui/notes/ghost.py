@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from walkshop.ui import tokens
@@ -14,6 +14,8 @@ from walkshop.ui.map.pins import draw_pin
 from walkshop.ui.widgets.type import px, ui_font
 
 _DOT = " · "
+_WIDEST = 0.6
+"""A suggestion takes at most this part of the line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,8 @@ class GhostWords:
         parts: what was understood, in words.
         hint: what to do next, at the right.
         refusal: why nothing was saved; it takes the place of the parts.
+        remark: what was not understood and stays in the words.
+        suggestion: what may be taken by a key; it stands in a dashed box at the right.
     """
 
     nr: int
@@ -33,6 +37,8 @@ class GhostWords:
     parts: tuple[str, ...] = ()
     hint: str = ""
     refusal: str = ""
+    remark: str = ""
+    suggestion: str = ""
 
 
 class Ghost(QWidget):
@@ -52,7 +58,8 @@ class Ghost(QWidget):
         """Say something else."""
         if words != self._words:
             self._words = words
-            parts = (words.refusal,) if words.refusal else (str(words.nr), *words.parts, words.hint)
+            told = (str(words.nr), *words.parts, words.remark, words.suggestion, words.hint)
+            parts = (words.refusal,) if words.refusal else told
             self.setAccessibleName(", ".join(part for part in parts if part))
             self.update()
 
@@ -62,6 +69,8 @@ class Ghost(QWidget):
         words = self._words
         room = QRectF(self.rect())
         left = self._hint(painter, room, words.hint)
+        if words.suggestion:
+            left = self._suggestion(painter, room, words.suggestion)
         room.setRight(left)
         if words.refusal:
             self._refusal(painter, room, words.refusal)
@@ -85,7 +94,7 @@ class Ghost(QWidget):
         _line(
             painter,
             QRectF(at, room.top(), room.right() - at, room.height()),
-            _DOT.join(words.parts),
+            _DOT.join((words.remark, *words.parts) if words.remark else words.parts),
         )
 
     def _refusal(self, painter: QPainter, room: QRectF, words: str) -> None:
@@ -94,6 +103,24 @@ class Ghost(QWidget):
         painter.setFont(ui_font(tokens.BODY))
         painter.setPen(QColor(tokens.INK))
         _line(painter, room.adjusted(px(tokens.GAP_12), 0, 0, 0), words)
+
+    def _suggestion(self, painter: QPainter, room: QRectF, words: str) -> float:
+        """Draw the suggestion in its dashed box at the right; where it begins."""
+        painter.setFont(ui_font(tokens.BODY))
+        side = px(tokens.GAP_8)
+        wide = min(
+            QFontMetricsF(painter.font()).horizontalAdvance(words) + 2 * side + 2,
+            room.width() * _WIDEST,
+        )
+        box = QRectF(room.right() - wide, room.top() + 3, wide - 1, room.height() - 6)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pen = QPen(QColor(tokens.EDGE), 1.5)
+        pen.setDashPattern([4 / 1.5, 3 / 1.5])
+        painter.setPen(pen)
+        painter.drawRoundedRect(box, 4, 4)
+        painter.setPen(QColor(tokens.INK))
+        _line(painter, box.adjusted(side, 0, -side, 0), words)
+        return box.left() - px(tokens.GAP_16)
 
     def _hint(self, painter: QPainter, room: QRectF, hint: str) -> float:
         """Draw the hint at the right; where it begins."""

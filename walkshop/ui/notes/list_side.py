@@ -69,7 +69,11 @@ class ListSide(QWidget):
             words = msg("No notes yet. Type the first one below, then Enter.")
         else:
             words = msg("No note fits this search. Esc in the search field shows all notes.")
-        self._empty.setText(self._desk.say(words))
+        said = self._desk.say(words)
+        if not standing:
+            keys = keys_in_words("read_in")
+            said += " " + self._desk.say(msg("Or drop files here, or press {keys}.", keys=keys))
+        self._empty.setText(said)
         self._empty.setVisible(not shown and not self.folded)
 
     def _order_button(self) -> QToolButton:

@@ -14,13 +14,18 @@ from walkshop.ui import tokens
 from walkshop.ui.actions import Where, make_actions
 from walkshop.ui.desk import Desk
 from walkshop.ui.frame.small import rule
+from walkshop.ui.map.finding import Finding
 from walkshop.ui.notes.acts import NoteActs
+from walkshop.ui.notes.caring import NoteCare
 from walkshop.ui.notes.chips import ChipsRow
 from walkshop.ui.notes.entry import EntryLine
 from walkshop.ui.notes.entryparts import EntryParts
 from walkshop.ui.notes.ghost import Ghost
 from walkshop.ui.notes.list_side import ListSide
 from walkshop.ui.notes.map_side import MapSide
+from walkshop.ui.notes.placing import Placing
+from walkshop.ui.notes.rewording import RewordLine
+from walkshop.ui.notes.splitting import SplitLine
 from walkshop.ui.notes.taking import Taking
 from walkshop.ui.style import on_surface
 from walkshop.ui.widgets.type import px
@@ -52,6 +57,17 @@ class NotesPanel(QWidget):
         self.ghost = Ghost()
         parts = EntryParts(self.line, self.chips, self.ghost, self.map_side)
         self.taking = Taking(desk, self.acts, parts, self)
+        self.placing = Placing(desk.store, self.acts)
+        self.care = NoteCare(desk, self.acts, self.taking.offering, self)
+        self.split_line = SplitLine(desk.language)
+        self.care.split_begun.connect(self.split_line.begin)
+        self.split_line.split.connect(self.care.split)
+        self.reword_line = RewordLine(desk.language)
+        self.care.edit_begun.connect(self.reword_line.begin)
+        self.reword_line.reworded.connect(self.care.reword)
+        for line in (self.split_line, self.reword_line):
+            line.left.connect(self.to_line)
+        self.finding = Finding(desk, self.map_side.canvas, self.to_line)
         self._lay_out()
         self.list_side.set_folded(folded)
         self.list_side.fold_wanted.connect(self._fold)
@@ -108,12 +124,20 @@ class NotesPanel(QWidget):
         return {
             **kinds,
             "to_middle": taking.to_middle,
+            "one_more": self.care.one_more,
+            "edit_note": self.care.edit,
+            "split_note": self.care.begin_split,
+            "group_last": self.care.group_with_last,
+            "hide_note": self.care.hide,
             "confirm": self.acts.confirm,
             "whole": self.acts.make_whole,
+            "to_stop": lambda: self.placing.to_stop(self.chips.stop),
+            "unplace": self.placing.take_away,
             "nudge_left": partial(taking.nudge, -1, 0),
             "nudge_right": partial(taking.nudge, 1, 0),
             "nudge_up": partial(taking.nudge, 0, -1),
             "nudge_down": partial(taking.nudge, 0, 1),
+            "search_map": self.finding.toggle,
             "zoom_in": partial(canvas.zoom_by, ZOOM_STEP),
             "zoom_out": partial(canvas.zoom_by, -ZOOM_STEP),
             "zoom_all": self.map_side.fit,
@@ -141,6 +165,8 @@ class NotesPanel(QWidget):
         column.setContentsMargins(side, px(tokens.GAP_8), side, 0)
         column.setSpacing(px(tokens.GAP_8))
         column.addWidget(self.chips)
+        column.addWidget(self.split_line)
+        column.addWidget(self.reword_line)
         column.addWidget(self.line)
         column.setSpacing(px(6))
         column.addWidget(self.ghost)

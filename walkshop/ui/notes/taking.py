@@ -6,14 +6,14 @@ from PySide6.QtCore import QObject, QPointF, Qt
 
 from walkshop.domain.geo import LonLat
 from walkshop.domain.queries.notes import pin_at
-from walkshop.domain.records import Area, Kind, Line, NoteId
-from walkshop.domain.words import KIND
+from walkshop.domain.records import Kind, NoteId
 from walkshop.i18n import Text, msg
 from walkshop.ui.desk import Desk
 from walkshop.ui.notes.acts import NoteActs
 from walkshop.ui.notes.drawn import Drawn
 from walkshop.ui.notes.entryparts import EntryParts
-from walkshop.ui.notes.ghost import GhostWords
+from walkshop.ui.notes.offering import NOTHING, Offering
+from walkshop.ui.notes.telling import Teller
 
 NUDGE_PX = 5.0
 
@@ -29,7 +29,8 @@ class Taking(QObject):
         self._desk = desk
         self._acts = acts
         self._parts = parts
-        self._kind: Kind | None = None
+        self.offering = Offering(desk, acts, parts, self)
+        self._teller = Teller(desk, parts)
         self._refusal: Text | None = None
         self._gesture = ""
         self.armed: NoteId | None = None
@@ -37,8 +38,10 @@ class Taking(QObject):
         """Whether the last click on the map gave a note its place: it was meant, then."""
         parts.line.offered.connect(self.offer)
         parts.line.let_go.connect(self.let_go)
+        parts.line.taken_up.connect(self._take_suggestion)
         parts.line.textEdited.connect(self._on_typed)
         parts.chips.stop_changed.connect(self._on_stop)
+        parts.chips.duo_changed.connect(self._back_to_line)
         canvas = parts.map.canvas
         canvas.zooms_on_double_click = False
         canvas.place_clicked.connect(self.point)
@@ -54,24 +57,27 @@ class Taking(QObject):
         desk.selection.changed.connect(self._on_selected)
         self.refresh()
 
-    def offer(self, text: str, at: LonLat | None = None) -> None:
-        """Keep the line as a note; at the place pointed at, else at the stop that is set."""
-        if not text.strip():
-            self._refuse(msg("No text yet."))
-            return
-        stop = self._parts.chips.stop
+    def offer(self, text: str, go_on: bool = False, at: LonLat | None = None) -> None:
+        """Do what the line says; its words stay until they are kept.
+
+        Args:
+            go_on: the next line is the other half of the same breath.
+            at: the place pointed at.
+        """
         place = at or self._parts.map.pending
-        if self._acts.take_down(text, self._kind, stop.id if stop else None, place):
-            self._kind = None
-            self._parts.line.taken()
-            self._parts.map.set_pending(None)
+        why_not = self.offering.offer(text, place, go_on=go_on)
+        if why_not is not None:
+            self._refuse(why_not)
+            return
+        self._parts.line.taken()
+        self._parts.map.set_pending(None)
         self.refresh()
 
     def point(self, at: LonLat) -> None:
         """A click on the map: the place of what is typed, of an armed note, or of the next one."""
         self._placed = self._parts.line.has_words or self.armed is not None
         if self._parts.line.has_words:
-            self.offer(self._parts.line.text(), at)
+            self.offer(self._parts.line.text(), at=at)
         elif self.armed is not None:
             note, self.armed = self.armed, None
             self._acts.put(note, at)
@@ -128,7 +134,7 @@ class Taking(QObject):
     def choose_kind(self, kind: Kind) -> None:
         """The kind of the line being typed, or, when it is empty, of the note that is meant."""
         if self._parts.line.has_words:
-            self._kind = None if self._kind is kind else kind
+            self.offering.choose_kind(kind)
             self.refresh()
         elif not self._acts.set_kind(kind):
             self._refuse(msg("Choose a note first, or type one."))
@@ -151,7 +157,7 @@ class Taking(QObject):
         """Without a mouse: the words, or the note that is meant, in the middle of the map."""
         note = self._acts.meant
         if self._parts.line.has_words:
-            self.offer(self._parts.line.text(), self._parts.map.middle)
+            self.offer(self._parts.line.text(), at=self._parts.map.middle)
         elif note is not None:
             self._acts.put(note.id, self._parts.map.middle)
         else:
@@ -159,15 +165,14 @@ class Taking(QObject):
 
     def refresh(self) -> None:
         """Say anew what the next note will be."""
-        self._parts.ghost.show_words(self._words())
+        typed = self.offering.typed(self._parts.line.text())
+        self._parts.line.suggests = typed.suggestion != NOTHING
+        words = self._teller.words(typed, self._acts.next_nr, self._hint(), self._refusal)
+        self._parts.ghost.show_words(words)
 
-    def _words(self) -> GhostWords:
-        say = self._desk.say
-        kind = say(KIND[self._kind]) if self._kind else say(msg("no kind yet"))
-        parts = (kind, say(_place_words(self._parts)))
-        refusal = say(self._refusal) if self._refusal else ""
-        shown = str(self._kind or Kind.UNKNOWN)
-        return GhostWords(self._acts.next_nr, shown, parts, say(self._hint()), refusal)
+    def _take_suggestion(self) -> None:
+        self.offering.take_suggestion(self._parts.line.text())
+        self.refresh()
 
     def _hint(self) -> Text:
         armed = self._desk.store.walk.notes.get(self.armed) if self.armed else None
@@ -185,7 +190,7 @@ class Taking(QObject):
         self._refusal = None
         self._gesture = ""
         if not self._parts.line.has_words:
-            self._kind = None
+            self.offering.forget()
         else:
             self.armed = None
         self.refresh()
@@ -210,16 +215,3 @@ class Taking(QObject):
         self._refusal = None
         self._parts.line.setFocus(Qt.FocusReason.OtherFocusReason)
         self.refresh()
-
-
-def _place_words(parts: EntryParts) -> Text:
-    stop = parts.chips.stop
-    pending = parts.map.pending
-    if isinstance(pending, Line | Area):
-        drawn_line = isinstance(pending, Line)
-        return msg("at the line you drew") if drawn_line else msg("at the area you drew")
-    if pending is not None:
-        return msg("at the ring on the map")
-    if stop is not None:
-        return msg("at stop {nr}", nr=stop.nr)
-    return msg("not placed yet")
