@@ -200,6 +200,7 @@ class Program(QObject):
         frame = Frame(desk, stages.all(), stages.inspector(), self.jobs)
         stages.setParent(frame)  # they live and go together
         stages.give_room(frame, self.say)
+        stages.give_intake(frame)
         frame.outer = lambda: self.window.acts
         frame.start_wanted.connect(self.show_start)
         frame.stage_opened.connect(lambda stage: self._memory.at(opened, stage))
@@ -231,6 +232,7 @@ class Program(QObject):
             if self.frame is not None:
                 self.frame.to_stage()
             return False
+        self.jobs.stop_all()  # what is being made of this walk has nobody to go to
         self._memory.closes(opened)
         self.walk = None
         opened.close()

@@ -44,7 +44,14 @@ def test_a_file_that_makes_no_sense_is_as_no_file(tmp_path: Path, content: str) 
 def test_what_makes_no_sense_is_left_aside_and_the_rest_is_read(tmp_path: Path) -> None:
     path = tmp_path / "settings.json"
     walks = [["/a", "A"], ["/b"], 3, ["/c", "C", ["x"]], ["/d", "D", [1, 2, 3, 4], 5]]
-    raw = {"language": "fr", "text_size": 7, "recent": walks, "later": 1, "colours": "pink"}
+    raw = {
+        "language": "fr",
+        "text_size": 7,
+        "recent": walks,
+        "later": 1,
+        "colours": "pink",
+        "map_style": "neon",
+    }
     path.write_text(json.dumps({**raw, "list_folded": True}), encoding="utf-8")
     left = (Known("/a", "A"), Known("/c", "C"))
     assert read_settings(path) == Settings(recent=left, list_folded=True)

@@ -17,7 +17,6 @@ from walkshop.ui.desk import Desk
 from walkshop.ui.filtering import Filter
 from walkshop.ui.qt_store import QtStore
 from walkshop.ui.selection import Selection
-from walkshop.ui.widgets.notes import themes_of
 
 HERE = LonLat(4.4892, 51.9282)
 THERE = LonLat(4.4960, 51.9305)
@@ -48,7 +47,7 @@ def a_desk(walk: Walk | None = None, code: str = "en") -> TestDesk:
     shelf = Shelf(some_walk() if walk is None else walk)
     store = QtStore(shelf.store)
     selection = Selection(store)
-    narrowing = Filter(store, themes_of(shelf.store.walk), store)
+    narrowing = Filter(store, store)
     return TestDesk(Desk(store, selection, narrowing, language(code)), shelf)
 
 

@@ -32,7 +32,6 @@ from walkshop.ui.desk import Desk
 from walkshop.ui.filtering import Filter
 from walkshop.ui.qt_store import QtStore
 from walkshop.ui.selection import Selection
-from walkshop.ui.widgets.notes import themes_of
 
 T = TypeVar("T")
 ENGLISH = language("en")
@@ -70,7 +69,7 @@ def an_action(nr: int = 1, **fields: object) -> Action:
 
 def a_desk(store: QtStore, selection: Selection | None = None) -> Desk:
     """The desk of this store, in English."""
-    narrowing = Filter(store, themes_of(store.walk), store)
+    narrowing = Filter(store, store)
     return Desk(store, selection or Selection(store), narrowing, ENGLISH)
 
 

@@ -6,7 +6,6 @@ import argparse
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from walkshop.cli.common import editing, print_json, say, spoken
@@ -68,26 +67,16 @@ def _laid(walk: Walk, args: argparse.Namespace) -> Laid:
 
 
 def _taken_along(walk: Walk, args: argparse.Namespace) -> Laid:
-    """Fetch the pictures into a file of their own first, so that half a map is never laid."""
-    from walkshop.services.basemap.laying import area_of_map, lay_map_file
-    from walkshop.services.basemap.takealong import take_along
+    from walkshop.services.basemap.along import lay_along
     from walkshop.services.basemap.websources import source_of, web_sources
 
     source = source_of(args.online)
-    area = area_of_map(walk)
     if source is None:
         raise WalkshopError(
             msg("There is no web map “{name}”.", name=args.online),
             msg("Choose one of: {names}.", names=", ".join(one.id for one in web_sources())),
         )
-    if area is None:
-        raise WalkshopError(
-            msg("This walk has no place yet."), msg("Give it an area, a stop or a note first.")
-        )
-    with TemporaryDirectory() as folder:
-        fetched = Path(folder) / "fetched.map.gpkg"
-        take_along(source, area, fetched, _said_on_terminal())
-        return lay_map_file(walk, args.file, fetched, lambda _step, _total: None)
+    return lay_along(walk, args.file, source, _said_on_terminal())
 
 
 def _said_on_terminal() -> Callable[[int, int], None]:

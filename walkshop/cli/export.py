@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 HELP = msg("write a document, page, table or map; the ending of OUT decides which")
 
 PAPERS = ("a4", "a3", "a2", "a1", "a0")
+LOOKS = ("colour", "pale", "black_white")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +28,16 @@ class Wish:
     Args:
         what: which document, "" for the usual one of its ending.
         language: "nl", "en", or "" for that of the walk.
+        look: of a printed map: "colour", "pale" or "black_white".
+        dots_per_inch: of a picture of the sheet.
     """
 
     what: str = ""
     language: str = ""
     profile: Profile = Profile.PUBLIC
     paper: str = "a4"
+    look: str = "colour"
+    dots_per_inch: int = 150
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -45,6 +50,8 @@ def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--lang", choices=LANGUAGES, default="")
     parser.add_argument("--paper", choices=PAPERS, default="a4")
     parser.add_argument("--what", default="")
+    parser.add_argument("--look", choices=LOOKS, default="colour")
+    parser.add_argument("--dpi", type=int, default=150, metavar="N")
     parser.set_defaults(profile=Profile.PUBLIC)
 
 
@@ -52,7 +59,7 @@ def run(args: argparse.Namespace) -> int:
     """Make each document; what was there is replaced whole, or not at all."""
     paint_without_display()
     for out in args.outs:
-        wish = Wish(args.what, args.lang, args.profile, args.paper)
+        wish = Wish(args.what, args.lang, args.profile, args.paper, args.look, args.dpi)
         made = export_one(args.file, out, wish)
         print(made.path)
         for missing in made.missing:
@@ -92,5 +99,9 @@ def export_one(file: Path, out: Path, wish: Wish) -> Made:
             walk_file=file,
             paint_svg=painters.svg,
             paint_png=painters.png,
+            names_on=painters.names,
+            map_missing=painters.missing,
+            look=wish.look,
+            dots_per_inch=wish.dots_per_inch,
         )
     )

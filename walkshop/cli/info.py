@@ -11,6 +11,7 @@ from walkshop.domain.queries.notes import Counts, count_notes
 from walkshop.domain.queries.values import standing_values
 from walkshop.domain.records import Kind, Walk
 from walkshop.i18n import Text, msg, msgn
+from walkshop.services.themes import themes_of
 
 HELP = msg("count notes, values and actions, and what is not placed or answered")
 
@@ -39,7 +40,7 @@ def run(args: argparse.Namespace) -> int:
 
 def facts(walk: Walk) -> dict[str, object]:
     """The counts of a walk as the JSON of the command, without its map."""
-    counts = count_notes(walk)
+    counts = count_notes(walk, themes=themes_of(walk))
     book = AnswerBook(walk)
     return {
         "title": walk.about.title,

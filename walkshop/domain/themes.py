@@ -76,6 +76,11 @@ class ThemeSet:
         own = self.aliases.get(theme, theme)
         return next((found for found in self.themes if found.id == own), None)
 
+    def shown_as(self, theme: ThemeId | None) -> ThemeId | None:
+        """The id under which a theme counts here: that of its kin, its own where it has none."""
+        found = self.theme(theme)
+        return found.id if found else theme
+
     def find(self, word: str) -> Theme | None:
         """The theme that `word` names as a whole: an id, a label, then an everyday word."""
         plain = plain_words(word)

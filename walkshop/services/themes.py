@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
 from walkshop.domain.errors import WalkshopError
-from walkshop.domain.records import ThemeId
+from walkshop.domain.records import Note, ThemeId, Walk
 from walkshop.domain.themes import Theme, ThemeSet
 from walkshop.files import resource
 from walkshop.i18n import msg
@@ -47,6 +47,35 @@ def theme_set(set_id: str) -> ThemeSet:
         about["source"],
         mapped(themes, others),
     )
+
+
+def themes_of(walk: Walk) -> ThemeSet:
+    """The themes that a walk uses; the usual ones where it names a set that is not here."""
+    return themes_named(walk.about.theme_set)
+
+
+@lru_cache(maxsize=16)
+def themes_named(set_id: str) -> ThemeSet:
+    """The theme set with this id; the usual one where there is none."""
+    return theme_set(set_id if set_id in set_ids() else DEFAULT_SET)
+
+
+@lru_cache(maxsize=1)
+def every_theme() -> Mapping[ThemeId, Theme]:
+    """All themes of all sets by their ids, which are of one set only."""
+    return {theme.id: theme for set_id in set_ids() for theme in _themes(set_id)}
+
+
+def label_of(themes: ThemeSet, theme: ThemeId, language: str) -> str:
+    """A theme in words, also one of another set that has no kin in `themes`; its id at worst."""
+    found = themes.theme(theme) or every_theme().get(theme)
+    return found.label(language) if found else theme
+
+
+def labels_of(themes: ThemeSet, note: Note, language: str) -> tuple[str, ...]:
+    """The themes of a note in words, each once; none for a note without."""
+    named = (label_of(themes, one, language) for one in (note.theme, note.theme2) if one)
+    return tuple(dict.fromkeys(named))
 
 
 def mapped(themes: Sequence[Theme], others: Iterable[Theme]) -> dict[ThemeId, ThemeId]:

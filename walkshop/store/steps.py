@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from walkshop.domain.diff import Diff
+from walkshop.domain.forgetting import without_picture
 from walkshop.domain.history import Entry
 from walkshop.domain.records import Walk
 from walkshop.i18n import Text
@@ -60,6 +61,14 @@ class State:
         left = tuple(step for step in self.redo if step not in taken)
         label = taken[-1].label if taken else entry.label
         return State(walk, _pushed(self.undo, replace(entry, label=label)), left)
+
+    def without_picture(self, old: str, new: str) -> State:
+        """The same state, whose steps lead to the picture `new` wherever they led to `old`."""
+
+        def swapped(step: Step) -> Step:
+            return replace(step, changes=without_picture(step.changes, old, new))
+
+        return State(self.walk, tuple(map(swapped, self.undo)), tuple(map(swapped, self.redo)))
 
     def after(self, walk: Walk, entry: Entry) -> State:
         """The state after any entry."""

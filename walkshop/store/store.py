@@ -47,6 +47,9 @@ class _Pending:
     state: State
     marks: Marks  # the next free numbers that the edit began with
 
+    def without_picture(self, old: str, new: str) -> _Pending:
+        return replace(self, state=self.state.without_picture(old, new))
+
 
 class Store:
     """Holds the current walk of one file and every way back from it.
@@ -120,8 +123,7 @@ class Store:
         Raises:
             WalkshopError: the edit refuses; nothing has changed then.
         """
-        entry = Entry(0, label, (), self._clock(), gesture=merge)
-        return self._do(entry, edit, blobs or {})
+        return self._do(Entry(0, label, (), self._clock(), gesture=merge), edit, blobs or {})
 
     def undo(self) -> Text | None:
         """Take the last step back as a new version; its label, or None when there is none."""
@@ -129,8 +131,7 @@ class Store:
             return None
         step = self._state.undo[-1]
         label = msg("Undone: {what}", what=step.label)
-        entry = Entry(0, label, (), self._clock(), undoes=step.entries)
-        self._do(entry, None, {})
+        self._do(Entry(0, label, (), self._clock(), undoes=step.entries), None, {})
         return step.label
 
     def redo(self) -> Text | None:
@@ -139,9 +140,14 @@ class Store:
             return None
         step = self._state.redo[-1]
         label = msg("Done again: {what}", what=step.label)
-        entry = Entry(0, label, (), self._clock(), redoes=step.entries[0])
-        self._do(entry, None, {})
+        self._do(Entry(0, label, (), self._clock(), redoes=step.entries[0]), None, {})
         return step.label
+
+    def forget_picture(self, old: str, new: str) -> None:
+        """Let undo and redo lead to the picture `new` wherever they led to `old` (checksums)."""
+        self._state = self._state.without_picture(old, new)
+        self._saved = self._saved.without_picture(old, new)
+        self._pending = [one.without_picture(old, new) for one in self._pending]
 
     def saved(self, n: int) -> None:
         """The journal says: edit `n`, and all before it, are safe on disk."""

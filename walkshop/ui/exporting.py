@@ -75,6 +75,8 @@ class WalkExporter:
             map_notice=said(data.notice, code) if data else "",
             paint_svg=painters.svg,
             paint_png=painters.png,
+            names_on=painters.names,
+            map_missing=painters.missing,
             walk_file=self._opened.path,
             copy_live=self._opened.file.backup_to,
         )

@@ -12,6 +12,7 @@ from walkshop.domain.queries.notes import pin_at, standing_notes, stop_of
 from walkshop.domain.queries.values import value_of
 from walkshop.domain.records import Kind, Note, NoteId, Walk, Whole
 from walkshop.domain.themes import ThemeSet, plain_words
+from walkshop.services.themes import every_theme, themes_of
 from walkshop.store.store import Change
 from walkshop.ui.qt_store import QtStore
 
@@ -42,10 +43,10 @@ class Filter(QObject):
 
     changed = Signal()
 
-    def __init__(self, store: QtStore, themes: ThemeSet, parent: QObject | None = None) -> None:
+    def __init__(self, store: QtStore, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._store = store
-        self._themes = themes
+        self._themes = themes_of(store.walk)
         self._wanted = Wanted()
         self._plain: dict[NoteId, tuple[Note, str]] = {}
         self.standing: tuple[Note, ...] = ()
@@ -84,6 +85,10 @@ class Filter(QObject):
         self.want(Wanted())
 
     def _on_change(self, change: Change) -> None:
+        themes = themes_of(change.after)
+        if themes is not self._themes:
+            self._themes = themes
+            self._plain.clear()
         if change.before.notes is not change.after.notes or self.narrows:
             self._sieve()
         self.changed.emit()
@@ -121,9 +126,11 @@ class Filter(QObject):
             return known[1]
         labels = [
             label
-            for theme in (self._themes.theme(note.theme), self._themes.theme(note.theme2))
+            for theme in (note.theme, note.theme2)
             if theme
-            for label in theme.labels.values()
+            for found in (self._themes.theme(theme), every_theme().get(theme))
+            if found
+            for label in found.labels.values()
         ]
         key = stop_of(walk, note)
         stop = walk.stops[key].name if key else ""

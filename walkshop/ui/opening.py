@@ -19,12 +19,11 @@ from walkshop.services.settings import SettingsFile, Tally
 from walkshop.store.store import Store
 from walkshop.ui.filtering import Filter
 from walkshop.ui.jobs import Jobs
-from walkshop.ui.map.finder import MapFinder
 from walkshop.ui.map.ground import Ground
 from walkshop.ui.map.laying import MapLaying
+from walkshop.ui.map.mapfinder import MapFinder
 from walkshop.ui.qt_store import Delivery, QtStore
 from walkshop.ui.selection import Selection
-from walkshop.ui.widgets.notes import themes_of
 
 CLOSE_WITHIN_S = 8.0
 """How long closing waits for the disk."""
@@ -102,7 +101,7 @@ def open_file(
     file.attach(store)
     finder = MapFinder(qt_store, path, jobs, settings)
     laying = MapLaying(qt_store, path, jobs, finder)
-    narrowing = Filter(qt_store, themes_of(file.walk), qt_store)
+    narrowing = Filter(qt_store, qt_store)
     return OpenWalk(file, qt_store, Selection(qt_store), narrowing, finder, laying)
 
 

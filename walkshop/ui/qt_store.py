@@ -101,6 +101,10 @@ class QtStore(QObject):
         self.done.emit(label, True)
         return True
 
+    def forget_picture(self, old: str, new: str) -> None:
+        """Let no undo or redo lead to the picture `old` any more; see the store."""
+        self._store.forget_picture(old, new)
+
     def undo(self) -> None:
         """Take the last step back."""
         label = self._store.undo()

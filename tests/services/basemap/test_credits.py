@@ -26,3 +26,6 @@ def test_a_geojson_says_it_before_its_features(tmp_path: Path) -> None:
     assert credits.from_json(ours) == credits.OSM
     assert credits.from_json(geojson(tmp_path / "b.geojson", thing, attribution="Me")) == "Me"
     assert credits.from_json(geojson(tmp_path / "c.geojson", thing)) == ""
+    escaped = geojson(tmp_path / "d.geojson", thing, attribution="© Dorp “Oost”")
+    assert "\\u00a9" in escaped.read_text(encoding="utf-8")
+    assert credits.from_json(escaped) == "© Dorp “Oost”"

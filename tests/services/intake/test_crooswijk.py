@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.domain.builders import STAMP, a_walk
+from walkshop.domain.edits.bringing import AllIn
 from walkshop.domain.edits.intake import BroughtIn, bring_in
 from walkshop.domain.records import Kind, NotYet, Point, Walk, Whole
 from walkshop.i18n import language
@@ -108,6 +109,6 @@ def test_the_report_accounts_for_every_row_and_says_what_was_guessed(tables):
     assert (second["changed"], second["placed"], second["whole"]) == (28, 25, 3)
     assert (first["left_out"], first["tracks"], first["photos"]) == ([], 0, 0)
     assert {"what": "Column “location_hint”", "as": "the field “place_words”"} in first["guessed"]
-    both = report_all(parts, ENGLISH)
+    both = report_all([(proposal, AllIn(done)) for proposal, done in parts], ENGLISH)
     assert (both["notes"], both["changed"], both["duplicates"]) == (28, 28, 0)
     assert (both["placed"], both["whole"], both["not_placed"]) == (25, 3, 0)

@@ -28,8 +28,9 @@ def test_a_file_that_is_not_there_is_said_so(tmp_path):
 def test_a_folder_is_no_table(tmp_path):
     folder = tmp_path / "walk.csv"
     folder.mkdir()
-    assert "is a folder" in refused(folder)
-    assert "is a folder" in refused(tmp_path)
+    assert "There is nothing in “walk.csv” that can be read" in refused(folder)
+    with pytest.raises(WalkshopError, match="is a folder"):
+        propose(folder, a_walk(), AS_NAMED, lambda: "id", "table")
 
 
 def test_a_thing_that_is_no_file_is_not_waited_for(tmp_path):
@@ -71,12 +72,11 @@ def test_a_workbook_under_another_name_is_no_table(tmp_path):
 
 
 def test_a_kind_that_cannot_be_read_yet_says_what_can(tmp_path):
-    path = tmp_path / "track.gpx"
+    path = tmp_path / "drawing.dwg"
     path.write_text("<gpx/>", encoding="utf-8")
-    assert refused(path) == (
-        "“track.gpx” is of a kind that cannot be read. "
-        "What can be read: tables (.csv, .tsv, .txt, .tab)."
-    )
+    said = refused(path)
+    assert said.startswith("“drawing.dwg” is of a kind that cannot be read. What can be read: .csv")
+    assert ".gpx, .kml, .kmz, .geojson" in said
 
 
 def test_a_file_without_an_ending_is_taken_for_a_table(read):

@@ -14,7 +14,7 @@ from tests.services.output.reading import text_of
 from tests.services.output.sample import bare, note_of
 from walkshop.domain.errors import WalkshopError
 from walkshop.domain.records import NoteId, Profile, Walk
-from walkshop.i18n import language
+from walkshop.i18n import language, msg
 from walkshop.services.output import DOCUMENTS, PAPERS, MapPicture, export
 
 PNG = b"\x89PNG\r\n\x1a\n"
@@ -116,14 +116,41 @@ def test_what_is_missing_is_said(tmp_path: Path) -> None:
     assert "do not forward" in english.say(team.missing[0])
 
 
-def test_a_picture_says_when_not_all_notes_fit_in_it(walk: Walk, tmp_path: Path) -> None:
+def test_a_picture_says_when_not_everything_fits_in_it(walk: Walk, tmp_path: Path) -> None:
     note = note_of(walk, 27)
     more = [replace(note, id=NoteId(f"more-{nr}"), nr=nr) for nr in range(29, 200)]
     english, out = language("en"), tmp_path / "map.png"
     few = export(request_of(walk, out, paint_svg=drawing))
     many = export(request_of(walk.having(*more), out, paint_svg=drawing))
     assert few.missing == ()
-    assert english.say(many.missing[0]).startswith("Not all notes fit in the picture.")
+    assert english.say(many.missing[0]).startswith("Not everything fits in the picture.")
+
+
+@pytest.mark.parametrize(("paper", "dots"), [("a4", 49), ("a0", 300), ("a4", 0)])
+def test_a_picture_too_coarse_or_too_large_is_refused(
+    tmp_path: Path, paper: str, dots: int
+) -> None:
+    with pytest.raises(WalkshopError, match=f"{dots} dots per inch") as refused:
+        export(request_of(bare(), tmp_path / "map.png", paper=paper, dots_per_inch=dots))
+    assert "Choose from 50 to" in language("en").say(refused.value.hint)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_picture_has_the_dots_that_are_asked_for(walk: Walk, tmp_path: Path) -> None:
+    out = export(request_of(walk, tmp_path / "map.png", paint_svg=drawing, dots_per_inch=72)).path
+    head = out.read_bytes()[:24]
+    size = int.from_bytes(head[16:20], "big"), int.from_bytes(head[20:24], "big")
+    assert size == pytest.approx((297 / 25.4 * 72, 210 / 25.4 * 72), abs=1)
+
+
+def test_why_there_is_only_an_outline_is_said_with_the_documents_that_show_it(
+    tmp_path: Path,
+) -> None:
+    lost = msg("The map was not found: only the outline is shown.")
+    page = export(request_of(bare(), tmp_path / "map.html", map_missing=lost))
+    table = export(request_of(bare(), tmp_path / "notes.csv", map_missing=lost))
+    assert lost in page.missing
+    assert lost not in table.missing
 
 
 def test_characters_printed_by_name_are_counted(tmp_path: Path) -> None:

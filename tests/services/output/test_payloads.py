@@ -6,6 +6,7 @@ import csv
 import json
 import re
 import sqlite3
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,15 +15,18 @@ from tests.services.output.conftest import drawing, edition, request_of
 from tests.services.output.payloads import PAYLOADS, laden
 from tests.services.output.reading import pdf_text
 from tests.services.output.tags import tree_of
+from walkshop.domain.geo import LonLat
 from walkshop.files import resource
 from walkshop.services.output import DOCUMENTS, export
 from walkshop.services.output.agenda import agenda_paper, agenda_picture
-from walkshop.services.output.map_sheet import map_paper, sheet_picture
+from walkshop.services.output.map_sheet import Drawn, map_paper, sheet_picture
 from walkshop.services.output.paper import Paper, to_pdf
+from walkshop.services.output.request import WrittenName
 
 pytestmark = pytest.mark.slow
 
 
+HERE = LonLat(4.492, 51.93)
 TYPED = pytest.mark.parametrize("payload", PAYLOADS.values(), ids=PAYLOADS.keys())
 NOT_AS_TYPED = ("emoji", "separator", "no letter", "nothing but space")
 NOT_AS_READ = ("right to left", "long")  # read back in another order, or over several pages
@@ -33,7 +37,8 @@ def papers(payload: str) -> list[Paper]:
     small, large = agenda_picture(made), sheet_picture(made, "a4")
     assert small
     assert large
-    return [agenda_paper(made, drawing(small)), map_paper(made, "a4", drawing(large))]
+    drawn = Drawn(replace(large, squares=(5, 4)), drawing(large), [WrittenName(payload, HERE)])
+    return [agenda_paper(made, drawing(small)), map_paper(made, "a4", drawn)]
 
 
 @TYPED

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from itertools import pairwise
 
 import pikepdf
@@ -11,12 +12,15 @@ import pytest
 from tests.services.output.conftest import drawing, edition
 from tests.services.output.sample import bare
 from tests.services.output.tags import Tag, tree_of
+from walkshop.domain.geo import LonLat
 from walkshop.domain.records import Walk
 from walkshop.services.output.agenda import agenda_paper, agenda_picture
-from walkshop.services.output.map_sheet import map_paper, sheet_picture
+from walkshop.services.output.map_sheet import Drawn, map_paper, sheet_picture
 from walkshop.services.output.paper import to_pdf
+from walkshop.services.output.request import WrittenName
 
 DOCUMENTS = ("agenda", "map a4", "map a3", "map a0")
+NAMES = tuple(WrittenName(f"Straat {n}", LonLat(4.492, 51.93)) for n in range(12))
 TEXT_STANDS_IN = {"P", "H1", "H2", "H3", "LI", "Lbl", "LBody", "TH", "TD", "Caption", "Figure"}
 
 
@@ -28,7 +32,8 @@ def printed(walk: Walk, document: str, code: str) -> bytes:
     else:
         size = document.split()[1]
         asked = sheet_picture(made, size)
-        paper = map_paper(made, size, drawing(asked) if asked else None)
+        asked = replace(asked, squares=(5, 4)) if asked else None
+        paper = map_paper(made, size, Drawn(asked, drawing(asked), NAMES) if asked else None)
     return to_pdf(paper, system_fonts=False).pages[0]
 
 

@@ -12,7 +12,6 @@ from walkshop.ui.agenda.panel import AgendaPanel
 from walkshop.ui.agenda.rows import Cell
 from walkshop.ui.filtering import Filter, Wanted
 from walkshop.ui.selection import Selection
-from walkshop.ui.widgets.notes import themes_of
 
 
 @pytest.fixture
@@ -23,7 +22,7 @@ def panel(qtbot):
         an_action(3, what="Tell the story"),
     )
     store = a_store(small_walk(*actions))
-    narrowing = Filter(store, themes_of(store.walk), store)
+    narrowing = Filter(store, store)
     made = AgendaPanel(store, Selection(), ENGLISH, narrowing)
     made.store, made.narrowing = store, narrowing
     qtbot.addWidget(made)

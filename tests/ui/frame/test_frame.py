@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.domain.builders import a_walk
 from tests.ui.desks import TestDesk, a_desk, type_line
+from tests.ui.maps import maps_of
 from walkshop.domain.records import Kind, NoteId
 from walkshop.i18n import msg
 from walkshop.ui.filtering import Wanted
@@ -36,7 +37,7 @@ def a_frame(qtbot: QtBot, made: TestDesk, width: int = 1280) -> Frame:
         return QLabel("A stage of its own")
 
     stages = [
-        Stage("prepare", msg("Prepare"), lambda: PreparePanel(desk)),
+        Stage("prepare", msg("Prepare"), lambda: PreparePanel(desk, maps_of(made))),
         Stage("notes", msg("Notes"), lambda: NotesPanel(desk)),
         *(Stage(key, msg("Values"), empty) for key in ("values", "agenda", "share")),
         Stage("settings", msg("Settings"), empty, on_rail=False),

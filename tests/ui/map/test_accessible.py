@@ -14,6 +14,8 @@ from walkshop.ui.map.accessible import name_pins_of_maps
 from walkshop.ui.map.canvas import MapCanvas
 from walkshop.ui.map.looks import PinLook
 from walkshop.ui.map.pinset import Pin
+from walkshop.ui.map.scene import Aside, WholeNotes
+from walkshop.ui.map.tools.tool import ToolId
 
 pytestmark = pytest.mark.slow
 
@@ -83,3 +85,34 @@ def test_a_map_that_goes_takes_its_children_along(qtbot: QtBot, way: str) -> Non
         del canvas
         gc.collect()
     assert children(shown(qtbot))
+
+
+def test_a_reader_presses_a_pin_as_a_click_does(qtbot: QtBot) -> None:
+    canvas = shown(qtbot)
+    press = children(canvas)[-1].actionInterface()
+    assert press.actionNames() == [press.pressAction()]
+    with qtbot.waitSignal(canvas.pin_clicked) as heard:
+        press.doAction(press.pressAction())
+    assert heard.args[0] == "2"
+
+
+def test_the_pins_in_the_box_of_the_whole_area_are_children_too(qtbot: QtBot) -> None:
+    canvas = shown(qtbot)
+    canvas.set_whole(WholeNotes("Whole", (Aside("9", PinLook("idea", nr=9), "Note 9 (Whole)"),)))
+    canvas.set_selected(frozenset({"9"}))
+    last = children(canvas)[-1]
+    assert last.text(NAME) == "Note 9 (Whole)"
+    assert bool(last.state().selected)
+    at = last.rect().center()
+    found = QAccessible.queryAccessibleInterface(canvas).childAt(at.x(), at.y())
+    assert found.text(NAME) == "Note 9 (Whole)"
+
+
+def test_the_tools_are_buttons_with_names(qtbot: QtBot) -> None:
+    canvas = shown(qtbot)
+    canvas.offer(tuple(ToolId))
+    assert canvas._tool_buttons is not None
+    found = QAccessible.queryAccessibleInterface(canvas._tool_buttons)
+    parts = [found.child(at) for at in range(found.childCount())]
+    assert len(parts) == 7
+    assert all(part.text(NAME) for part in parts)

@@ -14,7 +14,7 @@ from walkshop.i18n import language
 from walkshop.ui.map.canvas import MapCanvas
 from walkshop.ui.map.looks import PinLook
 from walkshop.ui.map.pinset import Pin
-from walkshop.ui.map.scene import StopMark
+from walkshop.ui.map.scene import Aside, StopMark, WholeNotes
 
 AREA = Bounds(4.4845, 51.9238, 4.5032, 51.9371)
 HERE = LonLat(4.4914, 51.9319)
@@ -134,8 +134,7 @@ def test_a_carried_pin_is_shown_under_the_hand(canvas: MapCanvas) -> None:
 def test_escape_puts_a_carried_pin_back_though_the_line_has_the_focus(
     canvas: MapCanvas, qtbot: QtBot
 ) -> None:
-    line = QLineEdit()
-    qtbot.addWidget(line)
+    line = QLineEdit(canvas)
     line.show()
     start, end = spot(canvas, "1"), spot(canvas, "1") + QPoint(80, 50)
     with qtbot.assertNotEmitted(canvas.pin_dropped):
@@ -196,6 +195,30 @@ def test_arrows_move_the_map_when_the_keyboard_is_on_it(canvas: MapCanvas) -> No
     QTest.keyClick(canvas, Qt.Key.Key_Up)
     after = canvas.view.camera.to_screen(HERE)
     assert (after.x - before.x, after.y - before.y) == pytest.approx((-80, 80), abs=0.5)
+
+
+def test_escape_in_another_window_leaves_a_carried_pin_in_the_hand(
+    canvas: MapCanvas, qtbot: QtBot
+) -> None:
+    elsewhere = QLineEdit()
+    qtbot.addWidget(elsewhere)
+    elsewhere.show()
+    start, end = spot(canvas, "1"), spot(canvas, "1") + QPoint(80, 50)
+    with qtbot.waitSignal(canvas.pin_dropped):
+        drag(canvas, start, end, let_go=False)
+        QTest.keyClick(elsewhere, Qt.Key.Key_Escape)
+        QTest.mouseRelease(canvas, LEFT, pos=end)
+
+
+def test_a_pin_in_the_box_of_the_whole_area_is_pointed_at(canvas: MapCanvas) -> None:
+    canvas.set_whole(WholeNotes("Whole area", (Aside("9", PinLook("idea", nr=9)),)))
+    box = canvas.layer.whole_box(canvas.view.camera)
+    assert box is not None
+    cell = box.cells[0]
+    QTest.mouseMove(canvas, QPoint(round(cell.x), round(cell.y)))
+    assert canvas.cursor().shape() is Qt.CursorShape.PointingHandCursor
+    QTest.mouseMove(canvas, QPoint(400, 590))
+    assert canvas.cursor().shape() is Qt.CursorShape.ArrowCursor
 
 
 def test_a_click_leaves_the_keyboard_where_it_was(canvas: MapCanvas) -> None:

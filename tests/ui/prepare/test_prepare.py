@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import TypeVar
 
 import pytest
@@ -12,19 +13,24 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.domain.builders import a_walk
+from tests.tileserver import png
 from tests.ui.desks import TestDesk, a_desk
+from tests.ui.maps import maps_of
 from tests.ui.stages import nameless
 from walkshop.domain.records import GroupId, Influence
+from walkshop.ui.jobs import Jobs
 from walkshop.ui.prepare.about import RoomToMove, WalkSection
+from walkshop.ui.prepare.basemap import MapSection
 from walkshop.ui.prepare.groups import GroupsSection
 from walkshop.ui.prepare.panel import PreparePanel
+from walkshop.ui.prepare.plan import PlanPage
 from walkshop.ui.prepare.section import AboutSection, Section
 from walkshop.ui.widgets.datefield import DateField
 from walkshop.ui.widgets.fields import LineField, LongField
 
 PartT = TypeVar("PartT", bound=Section)
 ENTER = Qt.Key.Key_Return
-PARTS = ("walk", "days", "room", "area", "stops", "groups", "lenses", "themes", "sender")
+PARTS = ("walk", "days", "room", "area", "map", "stops", "groups", "lenses", "themes", "sender")
 
 
 @pytest.fixture
@@ -38,7 +44,7 @@ def panel(qtbot: QtBot, made: TestDesk) -> PreparePanel:
 
 
 def shown(qtbot: QtBot, made: TestDesk, width: int = 1100) -> PreparePanel:
-    panel = PreparePanel(made.desk)
+    panel = PreparePanel(made.desk, maps_of(made))
     qtbot.addWidget(panel)
     panel.resize(width, 700)
     panel.show()
@@ -166,3 +172,32 @@ def test_a_count_that_is_no_number_is_refused_and_stays(
     assert made.walk.groups[key].invited == 40
     assert row.invited.text() == "veel"
     assert "This is no number." in groups.refusal.text()
+
+
+def test_the_page_for_a_plan_opens_from_the_map_and_leads_back(
+    qtbot: QtBot, panel: PreparePanel
+) -> None:
+    panel.open("map")
+    page = panel.section("map")
+    assert isinstance(page, MapSection)
+    page.plan.click()
+    plan = panel.findChild(PlanPage)
+    assert plan is not None
+    assert plan.isVisible()
+    with qtbot.waitSignal(plan.destroyed):
+        plan.leave()
+        assert page.isVisible()
+    page.plan.click()
+    assert panel.findChild(PlanPage) is not plan
+
+
+def test_a_plan_that_is_read_for_a_page_that_is_gone_goes_nowhere(
+    qtbot: QtBot, tmp_path: Path, made: TestDesk
+) -> None:
+    jobs = Jobs()
+    plan = PlanPage(made.desk, jobs, tmp_path / "walk.gpkg")
+    (tmp_path / "plan.png").write_bytes(png())
+    plan.open_file(tmp_path / "plan.png")
+    with qtbot.waitSignal(plan.destroyed):
+        plan.deleteLater()
+    qtbot.waitUntil(lambda: not jobs.busy)

@@ -63,7 +63,7 @@ def table(qtbot: QtBot) -> Iterator[Table]:
     window.show()
     qtbot.waitUntil(panel.line.hasFocus)
     said: list[Text] = []
-    room = Room(made.desk, None, window, said.append, lambda: [QRect(0, 0, 1024, 768)])
+    room = Room(made.desk, window, said.append, lambda: [QRect(0, 0, 1024, 768)])
     room.line = lambda: panel.line
     room.toggle()
     assert room.over is not None
@@ -155,6 +155,44 @@ def test_esc_leaves_and_no_words_are_lost(table: Table) -> None:
     assert not table.room.is_open
     assert table.panel.line.text() == "Half af"
     assert len(table.made.notes) == 4
+
+
+def test_half_a_line_stays_dots_in_the_window_until_a_key_says_show(table: Table) -> None:
+    QTest.keyClicks(table.line, "Geheim")
+    QTest.keyClick(table.line, KEY.Key_Escape)
+    line, show = table.panel.line, table.room.acts["room_words"]
+    assert "Geheim" not in line.displayText()
+    QTest.keyClick(line, KEY.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert line.text() == "Geheim"
+    assert show.isEnabled()
+    QTest.keyClick(line, KEY.Key_F7)
+    assert line.displayText() == "Geheim"
+    assert not show.isEnabled()
+
+
+def test_what_was_understood_of_a_hidden_half_line_is_hidden_too(table: Table) -> None:
+    QTest.keyClicks(table.line, "Bankje bij de halte")
+    QTest.keyClick(table.line, KEY.Key_Escape)
+    ghost = table.panel.ghost
+    assert ghost.words.parts == ()
+    assert (ghost.words.suggestion, ghost.words.remark) == ("", "")
+    table.room.acts["room_words"].trigger()
+    assert ghost.words.parts
+
+
+def test_a_hidden_half_line_is_kept_as_a_note_and_the_next_one_is_seen(table: Table) -> None:
+    QTest.keyClicks(table.line, "Meer ban")
+    QTest.keyClick(table.line, KEY.Key_Escape)
+    type_line(table.panel.line, "ken")
+    assert table.newest.text == "Meer banken"
+    QTest.keyClicks(table.panel.line, "Zo")
+    assert table.panel.line.displayText() == "Zo"
+
+
+def test_an_empty_line_is_never_hidden(table: Table) -> None:
+    QTest.keyClick(table.line, KEY.Key_Escape)
+    assert not table.room.half_line.hidden
+    assert not table.room.acts["room_words"].isEnabled()
 
 
 def test_undo_never_throws_away_hidden_words(table: Table) -> None:

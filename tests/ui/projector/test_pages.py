@@ -14,6 +14,7 @@ from walkshop.domain.records import (
     ActionStatus,
     Note,
     Quadrant,
+    Stop,
     StopId,
     Translation,
     Walk,
@@ -22,6 +23,7 @@ from walkshop.i18n import language
 from walkshop.ui.projector.page import RoomPage, page_of
 from walkshop.ui.projector.thing import (
     CLOSING,
+    FOUR,
     MAP,
     QUESTION,
     Sort,
@@ -29,6 +31,7 @@ from walkshop.ui.projector.thing import (
     in_hand_as_thing,
     is_there,
     next_note,
+    stop_thing,
     things_in_order,
 )
 from walkshop.ui.selection import InHand
@@ -144,10 +147,53 @@ def test_a_hidden_note_is_no_thing_for_the_room(hidden: Note) -> None:
 def test_an_evening_goes_from_question_to_closing() -> None:
     walk = small_walk(an_action(1), an_action(2, top=1))
     sorts = [thing.sort for thing in things_in_order(walk, MAP)]
-    assert sorts == ["question", "map", "value", "value", "action", "action", "closing"]
-    assert things_in_order(walk, MAP)[4].key == "action 2"
+    assert sorts == ["question", "map", "stop", "value", "value", "action", "action", "closing"]
+    assert things_in_order(walk, MAP)[5].key == "action 2"
     held = Thing(Sort.NOTE, (nid(1),))
-    assert things_in_order(walk, held)[2] == held
+    assert things_in_order(walk, held)[3] == held
+
+
+def test_a_stop_that_was_skipped_is_passed_over_and_the_others_come_as_they_were_walked() -> None:
+    later = Stop(id=StopId("later"), nr=1, name="Goudseplein", order=9)
+    never = Stop(id=StopId("never"), nr=9, name="Station", order=0, skipped="rain")
+    things = things_in_order(small_walk(later, never), MAP)
+    assert [thing.key for thing in things if thing.sort is Sort.STOP] == ["stop", "later"]
+
+
+def test_the_four_questions_come_once_a_value_stands_under_one_of_them() -> None:
+    walk = small_walk()
+    assert FOUR not in things_in_order(walk, MAP)
+    assert FOUR in things_in_order(walk, FOUR)
+    placed = walk.having(replace(walk.values[REST], quadrant=Quadrant.SECURITY))
+    assert FOUR in things_in_order(placed, MAP)
+
+
+def test_the_four_questions_have_their_values_under_them_in_at_most_forty_words() -> None:
+    walk = small_walk()
+    walk = walk.having(replace(walk.values[REST], quadrant=Quadrant.INCLUSION))
+    four = page(walk, FOUR).four
+    assert [quarter.nr for quarter in four] == [1, 2, 3, 4]
+    assert four[2].question == "Can everyone take part and get everywhere?"
+    assert [quarter.below for quarter in four][1:3] == ["No value yet", "Rest on the way"]
+    long = walk.having(replace(walk.values[REST], name="word " * 40, quadrant=Quadrant.SECURITY))
+    assert page(long, FOUR).four[0].below == "1 value"
+
+
+def test_a_value_is_put_to_people_who_were_not_there() -> None:
+    check = Thing(Sort.CHECK, (REST,))
+    shown = page(small_walk(), check)
+    assert (shown.lead, shown.name) == ("Do you recognise this?", "Rest on the way")
+    assert shown.small == ("Yes, partly, no, or do not know?",)
+    assert shown.looks == ()
+    sorts = [thing.sort for thing in things_in_order(small_walk(), check)]
+    assert sorts == ["check", "check", "closing"]
+
+
+def test_a_stop_without_a_place_is_read_as_words() -> None:
+    walk = small_walk(Stop(id=StopId("inside"), nr=7, name="De Nieuwe Branding"))
+    shown = page(walk.having(a_note(9, stop=StopId("inside"))), stop_thing(StopId("inside")))
+    assert (shown.lead, shown.name) == ("Stop 7", "De Nieuwe Branding")
+    assert [look.nr for look in shown.looks] == [9]
 
 
 def test_what_is_in_hand_becomes_one_thing() -> None:

@@ -1,82 +1,22 @@
-"""The room screen at work: it follows, holds, goes black, and survives what happens to screens."""
+"""The room screen at work: it opens, goes black, is stepped through, survives lost screens."""
 
 from __future__ import annotations
-
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
-from functools import partial
 
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.domain.builders import STAMP, a_note
-from tests.ui.desks import TestDesk, a_desk
-from tests.ui.stages import HERE, REST, an_action, nid, small_walk
-from walkshop.domain.edits.notes import add_notes
-from walkshop.domain.records import NoteId, Point, Walk
-from walkshop.i18n import Text, msg
-from walkshop.ui.projector.room import Room
-from walkshop.ui.projector.screens import room_place
-from walkshop.ui.projector.thing import Sort, Thing
-from walkshop.ui.projector.view import RoomView
+from tests.domain.builders import a_note
+from tests.ui.projector.halls import BEAMER, LAPTOP, Hall, a_hall
+from tests.ui.stages import ENGLISH, nid, small_walk
+from walkshop.domain.records import NoteId
+from walkshop.ui.projector.screens import how_to_extend, room_place
+from walkshop.ui.projector.thing import Sort
 
-LAPTOP, BEAMER = QRect(0, 0, 800, 800), QRect(800, 0, 1024, 768)
 KEY = Qt.Key
 BOTH = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-
-
-@dataclass
-class Hall:
-    """A room screen over a small window, and what was said in it."""
-
-    made: TestDesk
-    room: Room
-    window: QWidget
-    line: QLineEdit
-    places: list[QRect]
-    said: list[Text] = field(default_factory=list)
-
-    @property
-    def view(self) -> RoomView:
-        assert self.room.view is not None
-        return self.room.view
-
-    def select(self, nr: int) -> None:
-        self.made.desk.selection.select_note(nid(nr))
-
-
-def a_hall(qtbot: QtBot, places: list[QRect], walk: Walk | None = None) -> Hall:
-    made = a_desk(walk or small_walk(an_action(1)))
-    window = QWidget()
-    line = QLineEdit()
-    QVBoxLayout(window).addWidget(line)
-    qtbot.addWidget(window)
-    window.resize(700, 500)
-    window.show()
-    line.setFocus()
-    said: list[Text] = []
-    room = Room(made.desk, None, window, said.append, lambda: places)
-    return Hall(made, room, window, line, places, said)
-
-
-@pytest.fixture
-def hall(qtbot: QtBot) -> Iterator[Hall]:
-    hall = a_hall(qtbot, [LAPTOP, BEAMER])
-    hall.room.act.trigger()
-    yield hall
-    hall.room.close()
-
-
-@pytest.fixture
-def alone(qtbot: QtBot) -> Iterator[Hall]:
-    hall = a_hall(qtbot, [LAPTOP])
-    hall.room.act.trigger()
-    yield hall
-    hall.room.close()
 
 
 def test_it_opens_on_the_other_screen_and_closes(hall: Hall) -> None:
@@ -86,56 +26,6 @@ def test_it_opens_on_the_other_screen_and_closes(hall: Hall) -> None:
     hall.room.act.trigger()
     assert not hall.room.is_open
     assert not hall.room.act.isChecked()
-
-
-def test_it_follows_what_is_in_hand(hall: Hall) -> None:
-    hall.select(1)
-    assert hall.view.show_now.thing == Thing(Sort.NOTE, (nid(1),))
-    hall.made.desk.selection.select_value(REST)
-    assert hall.view.page.name == "Rest on the way"
-    hall.made.desk.selection.clear()
-    assert hall.view.show_now.thing.sort is Sort.MAP
-
-
-def test_a_note_stands_on_the_map_under_the_name_of_its_stop(hall: Hall) -> None:
-    hall.select(1)
-    shown = hall.view.map_page()
-    assert shown is not None
-    assert (shown.stop, shown.head, shown.focus) == (3, "Boezemsingel", HERE)
-    assert len(shown.selected) == 1
-
-
-def test_a_new_note_is_on_the_map_as_soon_as_it_is_kept(hall: Hall) -> None:
-    fresh = a_note(0, "Een bank", place=Point(HERE))
-    hall.made.desk.store.apply(
-        msg("Note added"), partial(add_notes, notes=[replace(fresh, nr=0)], stamp=STAMP)
-    )
-    shown = hall.view.map_page()
-    assert shown is not None
-    assert len(shown.scene.pins) == 2
-
-
-def test_a_held_picture_stays_and_follows_again(hall: Hall) -> None:
-    hall.select(1)
-    QTest.keyClick(hall.view, KEY.Key_F9)
-    hall.made.desk.selection.select_value(REST)
-    assert hall.view.show_now.thing.key == nid(1)
-    assert hall.room.acts["room_hold"].isChecked()
-    QTest.keyClick(hall.view, KEY.Key_F9)
-    assert hall.view.show_now.thing.key == REST
-
-
-def test_a_note_that_is_hidden_leaves_even_a_held_picture(hall: Hall) -> None:
-    hall.select(1)
-    hall.room.acts["room_hold"].trigger()
-
-    def hide(walk: Walk) -> Walk:
-        return walk.having(replace(walk.notes[nid(1)], masked=True))
-
-    hall.made.desk.store.apply(msg("Hide from others"), hide)
-    assert hall.view.show_now.thing.sort is Sort.MAP
-    shown = hall.view.map_page()
-    assert shown is None or "note 1" not in {pin.key for pin in shown.scene.pins.pins}
 
 
 @pytest.mark.parametrize("key", [KEY.Key_Period, KEY.Key_B, KEY.Key_F12])
@@ -148,10 +38,10 @@ def test_black_is_black_and_comes_back(hall: Hall, key: Qt.Key) -> None:
 
 def test_a_remote_goes_through_the_evening_and_back(hall: Hall) -> None:
     seen = []
-    for _ in range(5):
+    for _ in range(6):
         QTest.keyClick(hall.view, KEY.Key_PageDown)
         seen.append(hall.view.show_now.thing.sort)
-    assert seen == ["value", "value", "action", "closing", "closing"]
+    assert seen == ["stop", "value", "value", "action", "closing", "closing"]
     for _ in range(9):
         QTest.keyClick(hall.view, KEY.Key_PageUp)
     assert hall.view.show_now.thing.sort is Sort.QUESTION
@@ -179,7 +69,6 @@ def test_a_long_note_is_read_sheet_by_sheet(qtbot: QtBot) -> None:
     hall = a_hall(qtbot, [LAPTOP, BEAMER], small_walk(a_note(9, "heel lang verhaal " * 90)))
     hall.room.toggle()
     hall.select(9)
-    hall.view.step(1)
     assert len(hall.view.laid().sheets) > 1
     assert hall.view.sheet == 0
     QTest.keyClick(hall.view, KEY.Key_PageDown)
@@ -212,6 +101,30 @@ def test_the_line_keeps_the_focus_and_the_room_goes_with_its_window(hall: Hall) 
     assert not hall.room.is_open
 
 
+def test_the_picture_comes_back_with_the_screen_and_the_line_keeps_the_focus(hall: Hall) -> None:
+    hall.select(1)
+    hall.places.remove(BEAMER)
+    hall.room.look_at_screens()
+    hall.places.append(BEAMER)
+    hall.room.look_at_screens()
+    assert hall.room.is_open
+    assert hall.view.show_now.thing.key == nid(1)
+    assert hall.line.hasFocus()
+    assert len(hall.said) == 2
+
+
+def test_a_screen_that_comes_later_opens_nothing_by_itself(hall: Hall) -> None:
+    hall.room.toggle()
+    hall.room.look_at_screens()
+    assert not hall.room.is_open
+
+
+def test_a_screen_that_changes_its_size_is_filled_again(hall: Hall) -> None:
+    hall.places[:] = [LAPTOP, QRect(800, 0, 1280, 720)]
+    hall.room.look_at_screens()
+    assert hall.view.geometry() == QRect(800, 0, 1280, 720)
+
+
 def test_with_another_screen_left_it_moves_there(hall: Hall) -> None:
     hall.places[:] = [LAPTOP, QRect(0, 800, 800, 600)]
     hall.room.look_at_screens()
@@ -223,7 +136,7 @@ def test_one_screen_is_said_and_esc_goes_back_to_where_one_was(alone: Hall) -> N
     over = alone.room.over
     assert over is not None
     assert over.asking
-    assert "Windows+P" in over.words.text()
+    assert over.words.text() == ENGLISH.say(how_to_extend())
     assert over.geometry() == alone.window.rect()
     QTest.keyClick(over, KEY.Key_Escape)
     assert not alone.room.is_open
@@ -239,7 +152,7 @@ def test_with_one_screen_the_picture_fills_the_window(alone: Hall) -> None:
     assert alone.view.size() == alone.window.size()
     alone.window.resize(900, 600)
     QTest.keyClick(alone.view, KEY.Key_PageDown)
-    assert alone.view.show_now.thing.sort is Sort.VALUE
+    assert alone.view.show_now.thing.sort is Sort.STOP
 
 
 def test_a_screen_that_comes_while_asking_is_taken(alone: Hall) -> None:
@@ -247,6 +160,13 @@ def test_a_screen_that_comes_while_asking_is_taken(alone: Hall) -> None:
     alone.room.look_at_screens()
     assert alone.room.over is None
     assert alone.view.isWindow()
+
+
+def test_every_system_has_its_own_way_to_a_second_screen() -> None:
+    said = {platform: ENGLISH.say(how_to_extend(platform)) for platform in ("win32", "darwin", "")}
+    assert len(set(said.values())) == 3
+    assert "Windows+P" in said["win32"]
+    assert "Windows" not in said["darwin"] + said[""]
 
 
 @pytest.mark.parametrize(

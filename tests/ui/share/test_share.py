@@ -26,7 +26,6 @@ from walkshop.ui.selection import Selection
 from walkshop.ui.share.asking import documents_folder
 from walkshop.ui.share.documents import DOCUMENTS, plain_name
 from walkshop.ui.share.panel import SharePanel
-from walkshop.ui.widgets.notes import themes_of
 
 LEFT = Qt.MouseButton.LeftButton
 TODAY = date(2027, 3, 8)
@@ -70,7 +69,7 @@ class RealExporter:
 
 def open_share(qtbot, walk, folder, jobs=None, settings=None):
     store = a_store(walk)
-    desk = Desk(store, Selection(), Filter(store, themes_of(walk), store), ENGLISH)
+    desk = Desk(store, Selection(), Filter(store, store), ENGLISH)
     made = SharePanel(desk, RealExporter(store), jobs or AtOnce(), settings or SettingsFile(None))
     made.store, made.filter = store, desk.filter
     made.outbox.asking = Places(folder)

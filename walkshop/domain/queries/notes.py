@@ -21,6 +21,7 @@ from walkshop.domain.records import (
     Whole,
 )
 from walkshop.domain.records.places import halfway, inside
+from walkshop.domain.themes import ThemeSet
 
 
 def standing_notes(walk: Walk) -> list[Note]:
@@ -96,16 +97,22 @@ class Counts:
     lenses: Mapping[LensId, int]
 
 
-def count_notes(walk: Walk, notes: Iterable[Note] | None = None) -> Counts:
+def count_notes(
+    walk: Walk, notes: Iterable[Note] | None = None, themes: ThemeSet | None = None
+) -> Counts:
     """The counts of `notes`, or of all standing notes.
 
     A note counts for its first and for its second theme; "" counts notes without a theme.
+
+    Args:
+        themes: the set by which themes are counted; None counts each as it was given.
     """
     counted = standing_notes(walk) if notes is None else list(notes)
     kinds = Counter(note.kind for note in counted)
-    themes: Counter[str] = Counter()
+    by_theme: Counter[str] = Counter()
     for note in counted:
-        themes.update([str(theme) for theme in (note.theme, note.theme2) if theme] or [""])
+        about = (theme for theme in (note.theme, note.theme2) if theme)
+        by_theme.update({str(themes.shown_as(one) if themes else one) for one in about} or {""})
     whole = sum(isinstance(note.place, Whole) for note in counted)
     placed = sum(pin_at(walk, note.place) is not None for note in counted)
     return Counts(
@@ -114,7 +121,7 @@ def count_notes(walk: Walk, notes: Iterable[Note] | None = None) -> Counts:
         whole=whole,
         not_placed=len(counted) - placed - whole,
         kinds={kind: kinds.get(kind, 0) for kind in Kind},
-        themes=dict(sorted(themes.items())),
+        themes=dict(sorted(by_theme.items())),
         stops=dict(Counter(stop for note in counted if (stop := stop_of(walk, note)))),
         lenses=dict(Counter(note.lens for note in counted if note.lens)),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import json
 import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -38,8 +39,16 @@ def from_json(path: Path) -> str:
     with path.open(encoding="utf-8", errors="replace") as file:
         head = file.read(4096).partition('"features"')[0]
     found = _IN_JSON.search(head)
-    said = plain(found.group(1)) if found else ""
+    said = plain(_unescaped(found.group(1))) if found else ""
     return OSM if "openstreetmap.org" in said.lower() else said
+
+
+def _unescaped(inner: str) -> str:
+    """What stands between the quotes of a JSON string; many programs write © as \\u00a9."""
+    try:
+        return str(json.loads(f'"{inner}"', strict=False))
+    except ValueError:
+        return inner
 
 
 def plain(text: str) -> str:

@@ -109,11 +109,11 @@ class Laying:
         elif near is not None and not _touches(data, near_box(near)):
             remarks.append(OUTSIDE)
         target = map_file_of(self.walk_file)
+        if not data.features and not pictures:
+            raise troubles.nothing_there(target)
         if target.is_file():
             keep(target, self.folder)
-        written = write_map_file(target, data, _copied(data, pictures, report))
-        if not written.pictures and not written.features:
-            raise troubles.nothing_there(target)
+        write_map_file(target, data, _copied(data, pictures, report))
         return Laid(self._link(target, data), tuple(dict.fromkeys(remarks)), _layers(data))
 
     def _link(self, target: Path, data: MapData) -> BasemapLink:
@@ -161,10 +161,12 @@ def _chosen(tiles: RasterTiles, near: Bounds | None) -> tuple[list[TileId], list
             remarks.append(msg("The map is too large. Its finest detail was left out."))
             break
         found += more
-    if around is not None and not any(tiles.tile(*at) for at in found):
-        everywhere, said_too = _chosen(tiles, None)
-        return everywhere, [OUTSIDE, *said_too]
-    return found, remarks
+    if any(tiles.tile(*at) for at in found):
+        return found, remarks
+    if around is None:
+        return [], remarks
+    everywhere, said_too = _chosen(tiles, None)
+    return everywhere, [OUTSIDE, *said_too]
 
 
 def _copied(data: MapData, chosen: list[TileId], report: Report) -> Iterator[Picture]:

@@ -22,6 +22,7 @@ from walkshop.services.basemap.squares import Database, SqliteTiles, side_px, us
 from walkshop.services.basemap.tagging import Kind
 from walkshop.services.basemap.tilemath import TileId
 from walkshop.services.gpkg.backup import replacing
+from walkshop.services.gpkg.vet import as_sentence
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
@@ -59,7 +60,11 @@ def write_map_file(path: Path, data: MapData, pictures: Iterable[Picture] = ()) 
         WalkshopError: no room, or no right to write. What `pictures` raises stops the writing;
             then the file at `path` stays as it was.
     """
-    with replacing(path) as part, closing(sqlite3.connect(part, isolation_level=None)) as to:
+    with (
+        replacing(path) as part,
+        as_sentence(path.parent),  # what is wrong is wrong with the folder: the name is fresh
+        closing(sqlite3.connect(part, isolation_level=None)) as to,
+    ):
         # The name is nobody's until it is whole: nothing need survive a crash before that.
         to.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN")
         maptables.build(to)

@@ -116,7 +116,8 @@ def _of_pdf(plan: Plan, page: int, report: Report) -> Image:
 
 def _of_tiff(plan: Plan, page: int, _report: Report) -> Image:
     with _opened_tiff(plan.path) as image:
-        image.seek(page)
+        with quiet():
+            image.seek(page)
         _check_tiff(image.size, plan.name)
         return _upright(image)
 
@@ -135,10 +136,10 @@ _DRAWN: dict[str, Callable[[Plan, int, Report], Image]] = {
 
 def _upright(image: Image) -> Image:
     """The picture as it was seen, in RGB, with no more pixels than one works with."""
-    turn = read_told(image).orientation
     times = (MOST_PX / (image.width * image.height)) ** 0.5
     image.draft("RGB", (round(image.width * times), round(image.height * times)))
     image.load()
+    turn = read_told(image).orientation  # a TIFF has turned itself while it was read
     plain = image
     if image.mode == "1":
         plain = image.convert("L")
@@ -162,7 +163,7 @@ def _opened_picture(path: Path) -> Iterator[Image]:
 
 @contextmanager
 def _opened_tiff(path: Path) -> Iterator[Image]:
-    """A TIFF, its header read and its size allowed; broken ones are refused inside the block too."""
+    """A TIFF, its header read and its size allowed; also what breaks later is refused."""
     from PIL import Image as Images
 
     try:

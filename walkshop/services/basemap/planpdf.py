@@ -42,7 +42,7 @@ def page_sizes(path: Path, report: Report) -> list[PageSize]:
     Raises:
         WalkshopError: it is damaged, locked, or takes too long or too much.
     """
-    about, _ = _asked(path, report, _sizes)
+    about, _ = asked(path, report, _sizes)
     return [(float(wide), float(high)) for wide, high in about["sizes"]]
 
 
@@ -52,15 +52,22 @@ def page_pixels(path: Path, page: int, most_px: int, report: Report) -> Rgb:
     Raises:
         WalkshopError: see `page_sizes`.
     """
-    about, pixels = _asked(path, report, _pixels, page, most_px)
+    about, pixels = asked(path, report, _pixels, page, most_px)
     return Rgb(int(about["width"]), int(about["height"]), pixels)
 
 
 Answer = tuple[dict[str, Any], bytes]  # Any: numbers and words, as JSON has them
 
 
-def _asked(path: Path, report: Report, work: Callable[..., Answer], *more: int) -> Answer:
-    """What `work` gives in another process; what `report` raises ends that process."""
+def asked(path: Path, report: Report, work: Callable[..., Answer], *more: int) -> Answer:
+    """What `work` gives in another process; what `report` raises ends that process.
+
+    Args:
+        work: called there with the open document and `more`.
+
+    Raises:
+        WalkshopError: PDFium refuses the file, or the process took too long or fell over.
+    """
     apart = multiprocessing.get_context("spawn")  # a fork of a window with threads may hang
     ours, theirs = apart.Pipe(duplex=False)
     process = apart.Process(target=_answer, args=(theirs, work, str(path), *more), daemon=True)
@@ -112,7 +119,8 @@ def _pixels(document: Any, number: int, most_px: int) -> Answer:  # Any: pypdfiu
     wide, high = page.get_size()
     if not (wide >= 1 and high >= 1):
         raise ValueError(f"a page of {wide} by {high} points")
-    scale = min(DPI / POINTS, (most_px / (wide * high)) ** 0.5)
+    # PDFium rounds sides up.
+    scale = min(DPI / POINTS, (0.99 * most_px / (wide * high)) ** 0.5)
     image = page.render(scale=scale, rev_byteorder=True).to_pil().convert("RGB")
     return {"width": image.width, "height": image.height}, image.tobytes()
 

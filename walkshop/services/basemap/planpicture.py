@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -16,12 +16,13 @@ MOST_PX = 25_000_000
 _SMALLEST_PX = 256
 
 
-class Rgb(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Rgb:
     """Rows from the top, three bytes to the px, nothing between the rows."""
 
     width: int
     height: int
-    content: bytes
+    content: bytes = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -64,12 +65,14 @@ def plan_picture(name: str, image: Image) -> PlanPicture:
 
 
 def reduced(image: Image) -> Image:
-    """A picture of at most MOST_PX pixels, neighbours averaged; its modes are L, RGB, RGBA, CMYK.
+    """A picture of at most MOST_PX pixels; its mode is L, RGB, RGBA or CMYK."""
+    from PIL import Image as Images
 
-    Not a resampling by any factor: whole blocks keep memory low and lines sharp.
-    """
-    times = math.ceil(math.sqrt(image.width * image.height / MOST_PX))
-    return image.reduce(times) if times > 1 else image
+    share = math.sqrt(MOST_PX / (image.width * image.height))
+    if share >= 1:
+        return image
+    size = max(1, int(image.width * share)), max(1, int(image.height * share))
+    return image.resize(size, Images.Resampling.LANCZOS)
 
 
 def _halved(image: Image) -> Iterator[Image]:

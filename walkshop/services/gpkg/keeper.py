@@ -19,6 +19,7 @@ from walkshop.services.gpkg import troubles
 from walkshop.services.gpkg.backup import back_up
 from walkshop.services.gpkg.connection import back_to_delete, connect, data_version, meta
 from walkshop.services.gpkg.create import write_blobs, write_marks
+from walkshop.services.gpkg.forgetting import forget_picture
 from walkshop.services.gpkg.history import is_written, last_number, read_entries, write_entry
 from walkshop.services.gpkg.layers import LAYERS
 from walkshop.services.gpkg.migrate import migrate
@@ -115,6 +116,14 @@ class Keeper:
         with as_sentence(self.path):
             row = self._connection.execute(query, (sha256,)).fetchone()
         return row[0] if row and isinstance(row[0], bytes) else None
+
+    def forget_picture(self, old: str, new: str) -> bool:
+        """Remove the bytes of a picture for good; False where a photo still shows it."""
+        self._hold()
+        with as_sentence(self.path):
+            self._connection.execute("PRAGMA secure_delete = ON")
+            with self._transaction():
+                return forget_picture(self._connection, old, new)
 
     def back_up(self, path: Path) -> None:
         """Put a verified copy of the file at `path`."""

@@ -31,9 +31,10 @@ class DirectDelivery:
 class WalkFile:
     """A walk file that is open: a journal for the store, and the walk it begins with.
 
-    All methods but `blob` and `backup_to` are called in the thread of the store; answers come in
-    that thread too, and never from within `write`. Nothing but this object may open the file
-    itself while it is open: a copy made with `backup_to` is what other libraries get.
+    All methods but `blob`, `forget_picture` and `backup_to` are called in the thread of the
+    store; answers come in that thread too, and never from within `write`. Nothing but this object
+    may open the file itself while it is open: a copy made with `backup_to` is what other
+    libraries get.
 
     Args:
         keeper: the vetted file.
@@ -109,6 +110,18 @@ class WalkFile:
         """The bytes of a photo by checksum; None when the walk does not have it."""
         waiting = self._writer.waiting_blob(sha256)
         return waiting or self._writer.ask(lambda keeper: keeper.blob(sha256))
+
+    def forget_picture(self, old: str, new: str) -> bool:
+        """Remove the bytes of a picture behind the edits in line, and from the history.
+
+        Args:
+            old: checksum of a picture that no photo shows any more.
+            new: checksum of the one that took its place.
+
+        Returns:
+            False where a photo still shows it, because an edit is not on disk yet.
+        """
+        return self._writer.ask(lambda keeper: keeper.forget_picture(old, new))
 
     def close(self, timeout: float = PATIENCE_S) -> None:
         """Save what is in line, then close the file and leave nothing beside it.

@@ -15,7 +15,7 @@ from walkshop.domain.themes import ThemeSet
 from walkshop.i18n import Language, msg
 from walkshop.services.grouping.items import Group, Item, Proposal
 from walkshop.services.grouping.suggest import propose
-from walkshop.services.themes import theme_set
+from walkshop.services.themes import themes_of
 
 Report = Callable[[int, int], None]
 
@@ -87,7 +87,7 @@ def suggest_values(
         report: called with (step, total) after each step.
     """
     notes = open_notes(walk, anew)
-    themes = theme_set(walk.about.theme_set)
+    themes = themes_of(walk)
     found = propose(_items(walk, notes), values=values, names=_place_names(walk), report=report)
     return _Reader(walk, themes, language).result(found)
 

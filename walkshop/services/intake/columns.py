@@ -8,12 +8,16 @@ from dataclasses import dataclass, field
 
 from walkshop.domain.errors import WalkshopError
 from walkshop.i18n import Text, msg, msgn
+from walkshop.services.intake.forms import FormColumns
 from walkshop.services.intake.proposal import Notices
 from walkshop.services.intake.table import Table
 from walkshop.services.intake.words import key, meaning, names
 
 ASIDE = "extra"
 """The field of a column that is kept with the note and not read."""
+
+LEAVE_OUT = "leave_out"
+"""The field of a column that is not kept at all."""
 
 _WEAK_NR = "nr_or_id"
 _ONLY_OURS = frozenset({"mentions", "answer state", "told on"})
@@ -31,11 +35,37 @@ class Columns:
         texts: the columns with what was said and their languages ("" for not said), first choice
             first; the others are translations.
         aside: columns that are kept with the note as they are.
+        shapes: columns that hold whole places as words; the first that says one decides.
+        read: the field of each column that is read or left out, by name.
     """
 
     of: Mapping[str, int]
     texts: tuple[tuple[str, int], ...]
     aside: tuple[int, ...]
+    shapes: tuple[int, ...] = ()
+    read: tuple[tuple[str, str], ...] = ()
+
+
+class NoWords(WalkshopError):
+    """No column says what was said; a person may say which one does.
+
+    Args:
+        columns: that the table has.
+    """
+
+    def __init__(self, columns: tuple[str, ...]) -> None:
+        super().__init__(
+            msg(
+                "No column says what was said. Columns in the table: {names}.",
+                names=_listed(columns),
+            ),
+            _what_is_understood(),
+        )
+        self.columns = columns
+
+    def __reduce__(self) -> tuple[type[NoWords], tuple[tuple[str, ...]]]:
+        """It comes whole out of another process."""
+        return NoWords, (self.columns,)
 
 
 @dataclass(slots=True)
@@ -46,6 +76,7 @@ class _Matching:
     of: dict[str, int] = field(default_factory=dict)
     texts: list[tuple[str, int]] = field(default_factory=list)
     taken: set[int] = field(default_factory=set)
+    left: set[int] = field(default_factory=set)
 
     def take(self, index: int, meant: str) -> None:
         """Give a column its field; a field and a language have one column."""
@@ -55,8 +86,9 @@ class _Matching:
             if language not in dict(self.texts):
                 self.texts.append((language, index))
                 self.taken.add(index)
-        elif meant == ASIDE:
+        elif meant in (ASIDE, LEAVE_OUT):
             self.taken.add(index)
+            self.left |= {index} if meant == LEAVE_OUT else set()
         elif meant and meant not in self.of:
             self.of[meant] = index
             self.taken.add(index)
@@ -66,35 +98,46 @@ def understood() -> list[str]:
     """The fields that a column can hold, by name."""
     fields = dict.fromkeys(names("column").values())
     fields.pop(_WEAK_NR)
-    return [*fields, "text_nl", "text_en", ASIDE]
+    return [*fields, "text_nl", "text_en", ASIDE, LEAVE_OUT]
 
 
-def match(table: Table, said: Mapping[str, str], notices: Notices) -> Columns:
+def match(
+    table: Table, said: Mapping[str, str], notices: Notices, form: FormColumns | None = None
+) -> Columns:
     """The columns of `table`: first as `said` (column name to field), then by their names.
+
+    Args:
+        form: what they are to a form program; None for a table of another one.
 
     Raises:
         WalkshopError: `said` names a column or field that is not there, or no column holds text.
     """
-    found = _Matching(table.columns)
+    form = form or FormColumns(table.columns)
+    found = _Matching(form.names)
     for name, meant in said.items():
         found.take(_column(table.columns, name), _field(meant))
     chosen = set(found.taken)
-    for index in _by_usualness(table.columns):
-        if index not in found.taken:
-            plain = key(table.columns[index])
+    free = set(range(len(table.columns))) - chosen - form.dropped - set(form.shapes)
+    for index in _by_usualness(form.names):
+        if index in free:
+            plain = key(form.names[index])
             found.take(index, plain if _TEXT_IN.fullmatch(plain) else meaning("column", plain))
     _settle_id(table, found)
     if not found.texts:
-        raise _no_text(table.columns)
+        raise NoWords(table.columns)
     read = _say_read(table, found, chosen, notices)
     # What was said stands before its translation, whatever the language of this walk is.
     texts = sorted(found.texts, key=lambda text: (text[0] != "", text[1]))
-    unread = [index for index in range(len(table.columns)) if index not in read]
+    left = {*found.left, *form.dropped}
+    gone = {*read, *left, *form.shapes[:1]}
+    unread = [index for index in range(len(table.columns)) if index not in gone]
     results = _results(table.columns, unread)
     aside = tuple(index for index in unread if index not in results)
     _say_aside(table, results, msg("results of a walk, not read from a table of notes"), notices)
     _say_aside(table, aside, msg("kept with each note, not read"), notices)
-    return Columns(found.of, tuple(texts), aside)
+    held = {**dict.fromkeys(left, LEAVE_OUT), **read}
+    told = tuple((table.columns[index], held[index]) for index in sorted(held))
+    return Columns(found.of, tuple(texts), aside, form.shapes, told)
 
 
 def _by_usualness(columns: tuple[str, ...]) -> Iterable[int]:
@@ -134,13 +177,6 @@ def _field(meant: str) -> str:
             msg("Fields: {names}.", names=_listed(understood())),
         )
     return plain
-
-
-def _no_text(columns: tuple[str, ...]) -> WalkshopError:
-    return WalkshopError(
-        msg("No column says what was said. Columns in the table: {names}.", names=_listed(columns)),
-        _what_is_understood(),
-    )
 
 
 def _what_is_understood() -> Text:

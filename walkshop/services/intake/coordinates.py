@@ -35,34 +35,38 @@ def read_coordinates(east: str, north: str, near: Bounds | None) -> Coordinates:
     x, y = decimal(east), decimal(north)
     if x is None or y is None:
         return Coordinates(why_not=msg("not placed yet: this is no pair of numbers"))
-    at = _by_value(x, y)
-    if at is not None and _fits(at, near):
+    at = by_value(x, y)
+    if at is not None and fits(at, near):
         return Coordinates(at, in_rd=is_rd(x, y))
-    return Coordinates(why_not=_why_not(x, y, near))
+    why = why_no_place(x, y, near)
+    return Coordinates(why_not=why or _exchange_columns())
 
 
-def _why_not(x: float, y: float, near: Bounds | None) -> Text:
-    """Why two numbers are no place of this walk; whether they would be one when exchanged."""
+def _exchange_columns() -> Text:
+    return msg("not placed yet: the two numbers may be exchanged. Exchange the two columns if so")
+
+
+def why_no_place(x: float, y: float, near: Bounds | None) -> Text | None:
+    """Why two numbers are no place of this walk; None when they would be one if exchanged."""
     if (x, y) == (0, 0):
         return msg("not placed yet: 0, 0 lies in the sea off Africa")
-    exchanged = _by_value(y, x)
-    if exchanged is not None and _fits(exchanged, near):
-        return msg(
-            "not placed yet: the two numbers may be exchanged. Exchange the two columns if so"
-        )
-    if _by_value(x, y) is None:
+    exchanged = by_value(y, x)
+    if exchanged is not None and fits(exchanged, near):
+        return None
+    if by_value(x, y) is None:
         return msg("not placed yet: neither degrees nor RD New")
     return msg("not placed yet: more than {n} km from this walk", n=round(FAR_M / 1000))
 
 
-def _by_value(x: float, y: float) -> LonLat | None:
+def by_value(x: float, y: float) -> LonLat | None:
+    """The place (WGS84) of two numbers in degrees or in RD New metres; None for neither."""
     if is_rd(x, y):
         return from_rd([Metres(x, y)])[0]
     at = LonLat(x, y)
     return at if is_on_earth(at) else None
 
 
-def _fits(at: LonLat, near: Bounds | None) -> bool:
+def fits(at: LonLat, near: Bounds | None) -> bool:
     """Whether a place is near the walk; where that is not known, whether it is not plainly turned.
 
     Turned is what lies in the Netherlands only with its numbers exchanged.

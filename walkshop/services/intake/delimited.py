@@ -57,6 +57,17 @@ def read_delimited(path: Path) -> Table:
     return table_of(path.name, records, (*guessed, *quotes))
 
 
+def names_columns(text: str) -> bool:
+    """Whether the first line of `text` names a column with what was said, beside others."""
+    text, said = _said_delimiter(text)
+    header = next((line for line in text.splitlines() if line.strip()), "")
+    for delimiter in said or DELIMITERS:
+        cells = header.split(delimiter)
+        if len(cells) > 1 and "text" in (meaning("column", cell.strip(' "')) for cell in cells):
+            return True
+    return meaning("column", header.strip(' "')) == "text"
+
+
 def _said_delimiter(text: str) -> tuple[str, str]:
     """The table without a first line "sep=;", as spreadsheets write it, and what that line says."""
     first, _, rest = text.partition("\n")

@@ -3,16 +3,29 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 from walkshop.domain.geo import Bounds, LonLat, haversine_m
-from walkshop.domain.queries.notes import extent
-from walkshop.domain.records import NOT_YET, WHOLE, AtStop, Place, Point, Stop, StopId, Walk
-from walkshop.i18n import msg
+from walkshop.domain.queries.notes import extent, pin_at
+from walkshop.domain.records import (
+    NOT_YET,
+    WHOLE,
+    Area,
+    AtStop,
+    Line,
+    Place,
+    Point,
+    Stop,
+    StopId,
+    Walk,
+)
+from walkshop.i18n import Text, msg
 from walkshop.services.intake.columns import Columns
 from walkshop.services.intake.coordinates import FAR_M, read_coordinates
 from walkshop.services.intake.numbers import decimal
 from walkshop.services.intake.proposal import Notices, shown
+from walkshop.services.intake.shapes import Located
 from walkshop.services.intake.table import Row
 from walkshop.services.intake.words import key, meaning
 
@@ -50,11 +63,16 @@ class Placed:
 
 @dataclass(slots=True)
 class Placer:
-    """Places rows on one walk."""
+    """Places rows on one walk.
+
+    Args:
+        located: the places that a map file draws, by row number; they go before coordinates.
+    """
 
     walk: Walk
     columns: Columns
     notices: Notices
+    located: Mapping[int, Located] = field(default_factory=dict)
     _near: Bounds | None = field(init=False)
     _stops: dict[str, Stop] = field(init=False)
 
@@ -66,12 +84,13 @@ class Placer:
         self._stops |= {str(stop.nr): stop for stop in stops}
 
     def placed(self, row: Row) -> Placed:
-        """Where the note of `row` belongs: what it is called goes first, then its coordinates."""
+        """Where the note of `row` belongs: what it is called goes first, then where it is drawn."""
         hint, asked = self._cell(row, "place_words"), self._cell(row, "stop")
         stop = self._stop(asked, row)
         words = " / ".join(part for part in (hint, "" if stop else asked) if part)
         shape = self._shape(row)
-        at = self._at(row)
+        drawn = self._drawn(row)
+        at = pin_at(self.walk, drawn) if drawn else self._at(row)
         here = stop.id if stop else None
         if shape == "whole":
             return Placed(WHOLE, words, here, (*_COORDINATES, "accuracy_m", "assumed"))
@@ -81,7 +100,7 @@ class Placer:
             return Placed(AtStop(stop.id), words, here, kept)
         if at is not None:
             point, kept = self._point(at, row)
-            return Placed(point, words, here, kept)
+            return Placed(_as_drawn(drawn, point), words, here, kept)
         place = WHOLE if says_whole(hint, self.walk.area.word) else NOT_YET
         said = _ABOUT_POINT[:2] if shape == "none" else _ABOUT_POINT
         return Placed(place, words, None, (*_COORDINATES, *said))
@@ -108,6 +127,18 @@ class Placer:
             )
         return found
 
+    def _drawn(self, row: Row) -> Point | Line | Area | None:
+        """What a map file draws for a row; what was lost of it, or why there is none, is said."""
+        found = self.located.get(row.number)
+        if found is None:
+            return None
+        what = msg("The place on the map")
+        for remark in (*found.remarks, *([found.why_not] if found.why_not else [])):
+            self.notices.add(what, remark, row.number)
+        if found.in_rd:
+            self.notices.add(what, _rd())
+        return found.place
+
     def _at(self, row: Row) -> LonLat | None:
         """The coordinates of a row, from the first pair of columns that holds anything."""
         for pair in _PAIRS:
@@ -130,10 +161,9 @@ class Placer:
         return None
 
     def _say(self, pair: tuple[str, str], in_rd: bool) -> None:
-        rd = msg("RD New, metres (EPSG:28992)")
         degrees = msg("longitude and latitude, degrees (WGS84)")
         what = msg("The numbers in {names}", names=", ".join(pair))
-        self.notices.add(what, rd if in_rd else degrees)
+        self.notices.add(what, _rd() if in_rd else degrees)
 
     def _point(self, at: LonLat, row: Row) -> tuple[Point, tuple[str, ...]]:
         """The point with its accuracy (metres), the word for its shape, and whether it is a guess.
@@ -159,6 +189,20 @@ class Placer:
         assumed = bool(accuracy) if guess is None else guess
         shaped = "" if word in {"none", "stop"} else word
         return Point(at, assumed=assumed, accuracy_m=accuracy, word=shaped), tuple(kept)
+
+
+def _rd() -> Text:
+    return msg("RD New, metres (EPSG:28992)")
+
+
+def _as_drawn(drawn: Point | Line | Area | None, point: Point) -> Point | Line | Area:
+    """A line or area as it is drawn, with what its row says about it."""
+    if isinstance(drawn, Point) and point.accuracy_m is None:
+        assumed = drawn.assumed or point.assumed
+        return replace(point, accuracy_m=drawn.accuracy_m, assumed=assumed)
+    if drawn is None or isinstance(drawn, Point):
+        return point
+    return replace(drawn, assumed=point.assumed, accuracy_m=point.accuracy_m)
 
 
 def says_whole(hint: str, area_word: str = "") -> bool:

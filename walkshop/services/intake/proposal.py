@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TypedDict
 
+from walkshop.domain.edits.bringing import AllIn
 from walkshop.domain.edits.intake import BroughtIn
 from walkshop.domain.geo import LonLat
 from walkshop.domain.queries.notes import count_notes
@@ -30,7 +31,10 @@ class Guessed:
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """One row that brings no note; `row` counts as a spreadsheet does, the header is row 1."""
+    """One row that brings no note.
+
+    `row` counts as a spreadsheet does, the header is row 1; in a map file the first place is 1.
+    """
 
     row: int
     why: Text
@@ -75,6 +79,7 @@ class Proposal:
         tracks: lines that may become the route, or place photos by their time.
         stops: places that may become stops; `nr` 0 where the file gives none.
         photos: pictures, each with its row where it has one.
+        fields: the field that each column was read as, for a table; others are kept or left out.
     """
 
     rows: tuple[Note, ...]
@@ -84,6 +89,7 @@ class Proposal:
     tracks: tuple[Track, ...] = ()
     stops: tuple[Stop, ...] = ()
     photos: tuple[NewPhoto, ...] = ()
+    fields: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(slots=True)
@@ -120,13 +126,13 @@ class Reported(TypedDict):
     photos: int
 
 
-Part = tuple[Proposal, BroughtIn]
+Part = tuple[Proposal, AllIn]
 """One file: what it would bring, and what came of it."""
 
 
 def report(proposal: Proposal, brought_in: BroughtIn, language: Language) -> Reported:
-    """What came of one file; see `report_all`."""
-    return report_all([(proposal, brought_in)], language)
+    """What came of the rows of one file; see `report_all`."""
+    return report_all([(proposal, AllIn(brought_in))], language)
 
 
 def report_all(parts: Sequence[Part], language: Language) -> Reported:
@@ -134,7 +140,8 @@ def report_all(parts: Sequence[Part], language: Language) -> Reported:
 
     `notes`, `changed`, `duplicates` and `left_out` account for every row of every file. `placed`,
     `whole` and `not_placed` count the notes that are new or changed, each once, as they stand at
-    the end. `row` counts as a spreadsheet does: the header is row 1.
+    the end. `row` counts as a spreadsheet does: the header is row 1. `tracks` counts the lines
+    that were walked in the files, `photos` the pictures that are new.
 
     Raises:
         ValueError: there is no part.
@@ -142,31 +149,32 @@ def report_all(parts: Sequence[Part], language: Language) -> Reported:
     if not parts:
         raise ValueError("a report needs a file")
     walk = parts[-1][1].walk
-    met = {note.id for _, done in parts for note in (*done.added, *done.changed)}
+    rows = [part.done for _, part in parts]
+    met = {note.id for done in rows for note in (*done.added, *done.changed)}
     counts = count_notes(walk, [walk.notes[key] for key in met])
     out = [out for proposal, _ in parts for out in proposal.left_out]
     guessed = [guess for part in parts for guess in _guesses(part)]
     return {
-        "notes": sum(len(done.added) for _, done in parts),
-        "changed": sum(len(done.changed) for _, done in parts),
+        "notes": sum(len(done.added) for done in rows),
+        "changed": sum(len(done.changed) for done in rows),
         "placed": counts.placed,
         "whole": counts.whole,
         "not_placed": counts.not_placed,
-        "duplicates": sum(done.duplicates for _, done in parts),
+        "duplicates": sum(part.done.duplicates + part.known for _, part in parts),
         "left_out": [{"row": left.row, "why": language.say(left.why)} for left in out],
         "guessed": [
             {"what": language.say(guess.what), "as": language.say(guess.taken_as)}
             for guess in guessed
         ],
-        "tracks": 0,
-        "photos": 0,
+        "tracks": sum(len(proposal.tracks) for proposal, _ in parts),
+        "photos": sum(len(part.photos) for _, part in parts),
     }
 
 
 def _guesses(part: Part) -> Iterator[Guessed]:
-    proposal, done = part
+    proposal, came = part
     yield from proposal.guessed
-    for asked, given in done.renumbered:
+    for asked, given in came.done.renumbered:
         yield Guessed(msg("Number {nr} in the file", nr=asked), msg("number {nr}", nr=given))
 
 

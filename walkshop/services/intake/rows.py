@@ -5,16 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from walkshop.domain.queries.notes import extent
 from walkshop.domain.records import LensId, Note, NoteId, Source, Translation, Walk
 from walkshop.i18n import msg, msgn
 from walkshop.services.intake.columns import Columns, match
+from walkshop.services.intake.coordinates import FAR_M
+from walkshop.services.intake.forms import study, with_choices
 from walkshop.services.intake.labels import ThemeReader, read_kind
 from walkshop.services.intake.numbers import note_nr
 from walkshop.services.intake.placing import Placer
 from walkshop.services.intake.proposal import LeftOut, Notices, Proposal, shown
+from walkshop.services.intake.shapes import Located, Surveyor
 from walkshop.services.intake.table import Row, Table
 from walkshop.services.intake.words import key, meaning
-from walkshop.services.themes import theme_set
+from walkshop.services.intake.written_shapes import located
+from walkshop.services.themes import themes_of
 
 _THEMES = ("theme", "theme2")
 
@@ -30,8 +35,9 @@ def propose_table(
     notices = Notices()
     for guess in table.guessed:
         notices.add(guess.what, guess.taken_as)
-    matched = match(table, columns, notices)
-    reader = RowReader(table, walk, matched, notices)
+    table = with_choices(table)
+    matched = match(table, columns, notices, study(table, columns, notices))
+    reader = RowReader(table, walk, matched, notices, _located(table, walk, matched))
     notes: list[Note] = []
     left_out: list[LeftOut] = []
     for row in table.rows:
@@ -47,25 +53,44 @@ def propose_table(
             ),
             msg("no note"),
         )
-    return Proposal(tuple(notes), notices.all(), tuple(left_out), table.columns)
+    return Proposal(
+        tuple(notes), notices.all(), tuple(left_out), table.columns, fields=matched.read
+    )
+
+
+def _located(table: Table, walk: Walk, columns: Columns) -> dict[int, Located]:
+    """The places that stand as words in a cell, by the number of the row."""
+    around = extent(walk)
+    surveyor = Surveyor(around.grown(FAR_M) if around else None)
+    found = {}
+    for row in table.rows if columns.shapes else ():
+        cell = next((row.cell(index) for index in columns.shapes if row.cell(index)), "")
+        if cell:
+            found[row.number] = located(cell, surveyor)
+    return found
 
 
 @dataclass(slots=True)
 class RowReader:
-    """Reads the rows of one table against one walk."""
+    """Reads the rows of one table against one walk.
+
+    Args:
+        located: the places that a map file draws, by row number.
+    """
 
     table: Table
     walk: Walk
     columns: Columns
     notices: Notices
+    located: Mapping[int, Located] = field(default_factory=dict)
     _placer: Placer = field(init=False)
     _themes: ThemeReader = field(init=False)
     _lenses: Mapping[str, LensId] = field(init=False)
 
     def __post_init__(self) -> None:
         about = self.walk.about
-        self._placer = Placer(self.walk, self.columns, self.notices)
-        self._themes = ThemeReader(theme_set(about.theme_set), about.language, self.notices)
+        self._placer = Placer(self.walk, self.columns, self.notices, self.located)
+        self._themes = ThemeReader(themes_of(self.walk), about.language, self.notices)
         self._lenses = {key(lens.name): lens.id for lens in self.walk.lenses.values()}
 
     def note(self, row: Row, new_id: Callable[[], str]) -> Note | None:

@@ -125,10 +125,10 @@ def _named(header: Row, width: int) -> tuple[str, ...]:
 
 
 def _clean(record: list[str]) -> tuple[str, ...]:
-    return tuple(_cell(raw) for raw in record)
+    return tuple(clean_cell(raw) for raw in record)
 
 
-def _cell(raw: str) -> str:
+def clean_cell(raw: str) -> str:
     """A cell without the apostrophe of an export, stray control signs and blanks around it."""
     if _GUARDED.match(raw):
         raw = raw[1:]

@@ -59,21 +59,29 @@ def read_text(path: Path) -> tuple[str, tuple[Guessed, ...]]:
     Raises:
         WalkshopError: as `read_bytes`, or the file holds no text.
     """
-    raw = read_bytes(path)
-    encoding = next((name for mark, name in _MARKS if raw.startswith(mark)), "utf-8")
+    return decoded(read_bytes(path), path.name)
+
+
+def decoded(raw: bytes, name: str) -> tuple[str, tuple[Guessed, ...]]:
+    """The words in the bytes of a file called `name`; see `read_text`.
+
+    Raises:
+        WalkshopError: the file holds no text.
+    """
+    encoding = next((code for mark, code in _MARKS if raw.startswith(mark)), "utf-8")
     guessed: tuple[Guessed, ...] = ()
     try:
         text = raw.decode(encoding)
     except UnicodeDecodeError as reason:
         if encoding == "utf-16":
-            raise no_table(path.name) from reason
+            raise no_table(name) from reason
         text = "".join(_line(line) for line in raw.splitlines(keepends=True))
         guessed = (Guessed(msg("The letters in this file"), msg("Windows text (cp1252)")),)
     text = text.removeprefix("\ufeff")
     if "\0" in text:
-        raise no_table(path.name)
+        raise no_table(name)
     if not text.strip():
-        raise empty_file(path.name)
+        raise empty_file(name)
     return text, guessed
 
 

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from walkshop.domain.errors import WalkshopError
 from walkshop.domain.queries.answers import AnswerBook
-from walkshop.domain.queries.notes import standing_notes
+from walkshop.domain.queries.notes import count_notes, standing_notes
 from walkshop.domain.records import (
     Action,
     AtStop,
@@ -23,11 +22,11 @@ from walkshop.domain.records import (
     Walk,
     Whole,
 )
-from walkshop.domain.themes import ThemeSet
+from walkshop.domain.themes import Theme, ThemeSet
 from walkshop.i18n import Language, Text, msg, msgn
 from walkshop.services.output.public import as_shown
 from walkshop.services.output.request import ExportRequest
-from walkshop.services.themes import DEFAULT_SET, theme_set
+from walkshop.services.themes import labels_of, themes_of
 
 _UNSEEN = frozenset({"Cc", "Cf", "Zl", "Zp", "Zs"})
 """Unicode categories of signs that leave no mark on paper."""
@@ -63,10 +62,17 @@ class Edition:
     @cached_property
     def themes(self) -> ThemeSet:
         """The theme set of the walk; the usual one where the walk's own is unknown here."""
-        try:
-            return theme_set(self.walk.about.theme_set or DEFAULT_SET)
-        except WalkshopError:
-            return theme_set(DEFAULT_SET)
+        return themes_of(self.walk)
+
+    def themes_said(self, note: Note) -> tuple[str, ...]:
+        """The themes of a note in words; one without kin in the walk's set keeps its own name."""
+        return labels_of(self.themes, note, self.language.code)
+
+    @cached_property
+    def themes_used(self) -> list[Theme]:
+        """The themes of the set that occur, in its order."""
+        counts = count_notes(self.walk, self.notes, self.themes).themes
+        return [theme for theme in self.themes.themes if theme.id in counts]
 
     @property
     def public(self) -> bool:

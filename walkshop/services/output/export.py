@@ -15,7 +15,7 @@ from walkshop.services.output.edition import Edition, edition_of
 from walkshop.services.output.geo import notes_geojson
 from walkshop.services.output.layers import layers_file
 from walkshop.services.output.map_page import page_of
-from walkshop.services.output.map_sheet import map_paper, sheet_picture
+from walkshop.services.output.map_sheet import Drawn, drawn_for, map_paper
 from walkshop.services.output.paper import to_pdf, to_png
 from walkshop.services.output.request import PAPERS, ExportRequest, Made, MapPicture
 from walkshop.services.output.tables import notes_csv
@@ -24,8 +24,8 @@ from walkshop.services.output.write import make_whole, write_whole
 TEAM_SUFFIX = "-TEAM"
 """Ends the name of a file that is for the team only."""
 
-DOTS_PER_INCH = 150
-"""Of a picture of the sheet."""
+LEAST_DOTS, MOST_PIXELS = 50, 100_000_000
+"""The bounds of a picture of the sheet: dots per inch, and px in all (400 MB while it is made)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,17 +44,17 @@ def _agenda(request: ExportRequest, edition: Edition) -> _Content:
 
 
 def _sheet(request: ExportRequest, edition: Edition) -> _Content:
-    svg = _painted(request, sheet_picture(edition, request.paper))
-    printed = to_pdf(map_paper(edition, request.paper, svg))
-    return _Content(printed.pages[0], _no_map(svg), printed.replaced)
+    drawn = drawn_for(request, edition, request.paper)
+    printed = to_pdf(map_paper(edition, request.paper, drawn))
+    return _Content(printed.pages[0], _no_map(drawn), printed.replaced)
 
 
 def _picture(request: ExportRequest, edition: Edition) -> _Content:
-    svg = _painted(request, sheet_picture(edition, request.paper, one_page=True))
-    paper = map_paper(edition, request.paper, svg, one_page=True)
-    printed = to_png(paper, DOTS_PER_INCH)
-    cut = (msg("Not all notes fit in the picture. The PDF has them all."),)
-    missing = _no_map(svg) + (cut if len(printed.pages) > 1 else ())
+    drawn = drawn_for(request, edition, request.paper, one_page=True)
+    paper = map_paper(edition, request.paper, drawn, one_page=True)
+    printed = to_png(paper, request.dots_per_inch)
+    cut = (msg("Not everything fits in the picture. The PDF has it all."),)
+    missing = _no_map(drawn) + (cut if len(printed.pages) > 1 else ())
     return _Content(printed.pages[0], missing, printed.replaced)
 
 
@@ -84,6 +84,8 @@ DOCUMENTS: Mapping[str, Mapping[str, _Writer | None]] = MappingProxyType(
 )
 """The documents of each ending, the usual one first; None is written by the file itself."""
 
+_WITH_MAP = (".html", ".pdf", ".png")
+
 
 def export(request: ExportRequest) -> Made:
     """Make one document and put it in its place, whole or not at all.
@@ -97,6 +99,7 @@ def export(request: ExportRequest) -> Made:
             msg("There is no paper “{name}”.", name=request.paper),
             msg("Choose one of: {names}.", names=", ".join(PAPERS)),
         )
+    _refuse_size(request)
     _refuse_walk(request)
     edition = edition_of(request)
     writer = DOCUMENTS[ending][what]
@@ -105,7 +108,20 @@ def export(request: ExportRequest) -> Made:
         return Made(request.out, _names_in(edition))
     made = writer(request, edition)
     write_whole(request.out, made.content)
-    return Made(request.out, (*made.missing, *_names_in(edition)), made.replaced)
+    no_map = (request.map_missing,) if request.map_missing and ending in _WITH_MAP else ()
+    return Made(request.out, (*made.missing, *no_map, *_names_in(edition)), made.replaced)
+
+
+def _refuse_size(request: ExportRequest) -> None:
+    """No picture that is too coarse to read, or larger than programs open."""
+    width, height = PAPERS[request.paper]
+    pixels = width * height * (request.dots_per_inch / 25.4) ** 2
+    if request.dots_per_inch < LEAST_DOTS or pixels > MOST_PIXELS:
+        most = int(25.4 * (MOST_PIXELS / width / height) ** 0.5)
+        raise WalkshopError(
+            msg("A picture of {n} dots per inch cannot be made.", n=request.dots_per_inch),
+            msg("Choose from {least} to {most} for this paper.", least=LEAST_DOTS, most=most),
+        )
 
 
 def _refuse_walk(request: ExportRequest) -> None:
@@ -162,8 +178,8 @@ def _painted(request: ExportRequest, picture: MapPicture | None) -> bytes | None
     return request.paint_svg(picture) if request.paint_svg and picture else None
 
 
-def _no_map(svg: bytes | None) -> tuple[Text, ...]:
-    return () if svg else (msg("There is no map in it."),)
+def _no_map(drawn: Drawn | None) -> tuple[Text, ...]:
+    return () if drawn else (msg("There is no map in it."),)
 
 
 def _unanswered(edition: Edition) -> tuple[Text, ...]:

@@ -32,6 +32,7 @@ _PROBE = b"""
 _BREAK = "\u200b"
 _LONG, _PIECE = 40, 10
 _UNBROKEN = re.compile(rf"[^\s\u200b-]{{{_LONG + 1},}}")
+_UNCOMMON = re.compile(r"[^ -~\n\t\r]")
 _ENTITY = re.compile(r"&#(?:x([0-9a-fA-F]+)|([0-9]+));")
 
 Printable = str | int | float | bool | None | Mapping[str, "Printable"] | Sequence["Printable"]
@@ -99,7 +100,7 @@ class Characters:
     def drawing(self, svg: bytes) -> bytes:
         """A drawing with its words printable; its marks are plain letters and stay."""
         text = _ENTITY.sub(_decoded, svg.decode("utf-8", "replace"))
-        self._learn(set(text))
+        self._learn(set(_UNCOMMON.findall(text)))
         return self._named(text).encode("utf-8")
 
     def _learn(self, signs: set[str]) -> None:
@@ -134,9 +135,11 @@ class Characters:
         return data
 
     def _named(self, text: str) -> str:
+        if not any(sign in text for sign in self._names):
+            return text
         found = [sign for sign in text if sign in self._names]
         self.replaced += len(found)
-        return "".join(self._names.get(sign, sign) for sign in text) if found else text
+        return "".join(self._names.get(sign, sign) for sign in text)
 
 
 def _texts(data: Printable) -> list[str]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from walkshop.domain.queries.notes import count_notes, pin_at
+from walkshop.domain.queries.notes import pin_at
 from walkshop.domain.queries.shown import shown_bounds
 from walkshop.domain.records import Kind, Note, NoteId, Whole
 from walkshop.domain.themes import Theme
@@ -15,13 +16,20 @@ from walkshop.services.output.fonts import Printable
 from walkshop.services.output.frame import document
 from walkshop.services.output.paper import Paper
 from walkshop.services.output.pins import PinLook, look_of, pin_svg
-from walkshop.services.output.request import PAPERS, PX_PER_MM, MapPicture
+from walkshop.services.output.request import (
+    PAPERS,
+    PX_PER_MM,
+    ExportRequest,
+    MapPicture,
+    WrittenName,
+)
+from walkshop.services.output.street_index import Grid, index_rows
 from walkshop.services.output.words import FAMILIES, KINDS
 
 _ROWS = 9
 """A legend of more themes than this is grouped by family."""
 
-_SHARE, _SHARE_OF_ONE = (0.54, 0.6), (0.54, 0.53)
+_SHARE, _SHARE_OF_ONE = (0.54, 0.6), (0.54, 0.51)
 """The part of the sheet's width and height that is map; less where all must go on one page."""
 
 _TYPE: Mapping[str, float] = {"a4": 1.0, "a3": 1.0, "a2": 1.41, "a1": 2.0, "a0": 2.83}
@@ -35,26 +43,63 @@ def map_frame(paper: str, one_page: bool = False) -> tuple[float, float]:
     return width * across, height * up
 
 
-def sheet_picture(edition: Edition, paper: str, one_page: bool = False) -> MapPicture | None:
-    """The map that the sheet needs; None where nothing has a place."""
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """The map of a sheet.
+
+    Args:
+        asked: what the painter was asked for.
+        svg: what it made of it.
+        names: what it wrote on it.
+    """
+
+    asked: MapPicture
+    svg: bytes
+    names: Sequence[WrittenName] = ()
+
+    @property
+    def grid(self) -> Grid:
+        """The squares of the index."""
+        return Grid.over(self.asked.bounds, self.asked.width_px, self.asked.height_px)
+
+
+def sheet_picture(
+    edition: Edition, paper: str, one_page: bool = False, look: str = "colour"
+) -> MapPicture | None:
+    """The map that the sheet needs, in a look of LOOKS; None where nothing has a place."""
     frame = map_frame(paper, one_page)
     width, height = (side * PX_PER_MM / _TYPE[paper] for side in frame)
     bounds = shown_bounds(edition.walk)
     if bounds is None:
         return None
-    return MapPicture(
-        edition.walk, edition.language.code, fitted(bounds, width, height), width, height
-    )
+    area, code = fitted(bounds, width, height), edition.language.code
+    return MapPicture(edition.walk, code, area, width, height, look=look, enlarged=_TYPE[paper])
+
+
+def drawn_for(
+    request: ExportRequest, edition: Edition, paper: str, one_page: bool = False
+) -> Drawn | None:
+    """The map of the sheet by the painters of a request, with a grid where there is an index."""
+    asked = sheet_picture(edition, paper, one_page, request.look)
+    if request.paint_svg is None or asked is None:
+        return None
+    if request.names_on is None:
+        return Drawn(asked, request.paint_svg(asked))
+    names = request.names_on(asked)
+    if names or edition.walk.stops:
+        grid = Grid.over(asked.bounds, asked.width_px, asked.height_px)
+        asked = replace(asked, squares=(grid.across, grid.down))
+    return Drawn(asked, request.paint_svg(asked), names)
 
 
 def map_paper(
-    edition: Edition, paper: str, map_svg: bytes | None = None, one_page: bool = False
+    edition: Edition, paper: str, drawn: Drawn | None = None, one_page: bool = False
 ) -> Paper:
     """The sheet as a document.
 
     Args:
         paper: a key of PAPERS.
-        map_svg: what the painter made of `sheet_picture`.
+        drawn: the map, as `drawn_for` gives it.
         one_page: rather smaller type than a second page, for a picture of the sheet.
     """
     width, height = PAPERS[paper]
@@ -67,17 +112,31 @@ def map_paper(
         "sheet": {"width": width, "height": height, "type": _TYPE[paper], "one_page": one_page},
         "frame": {"width": frame_width, "height": frame_height},
         "counts": _counts(edition),
-        "map": _map_words(edition) if map_svg else None,
+        "map": _map_words(edition) if drawn else None,
         "source": edition.map_words(),
         "index": {
             "title": edition.say(msg("All notes by number")),
             "notes": [_line(edition, note, looks[note.id]) for note in placed],
         },
+        "streets": _streets(edition, drawn),
         "boxes": _boxes(edition, looks),
         "legend": legend,
     }
     drawings = {f"{look.name}.svg": pin_svg(look) for look in (*looks.values(), *legend_looks)}
-    return Paper("map.typ", data, {**drawings, **({"map.svg": map_svg} if map_svg else {})})
+    return Paper("map.typ", data, {**drawings, **({"map.svg": drawn.svg} if drawn else {})})
+
+
+def _streets(edition: Edition, drawn: Drawn | None) -> Printable:
+    """The index of what is written on the map, and the letters and numbers of its squares."""
+    gridded = drawn is not None and any(drawn.asked.squares)
+    if drawn is None or not gridded:
+        return {"title": "", "columns": [], "rows": [], "names": []}
+    return {
+        "title": edition.say(msg("Streets and places on the map")),
+        "columns": drawn.grid.columns,
+        "rows": drawn.grid.rows,
+        "names": index_rows(edition, drawn.names, drawn.grid),
+    }
 
 
 def _counts(edition: Edition) -> str:
@@ -103,9 +162,7 @@ def _line(edition: Edition, note: Note, look: PinLook) -> Printable:
 
 
 def _alt(edition: Edition, note: Note) -> str:
-    theme = edition.themes.theme(note.theme)
-    words = [edition.say(KINDS[note.kind])]
-    return ", ".join([*words, theme.label(edition.language.code)] if theme else words)
+    return ", ".join([edition.say(KINDS[note.kind]), *edition.themes_said(note)[:1]])
 
 
 def _boxes(edition: Edition, looks: Mapping[NoteId, PinLook]) -> list[Printable]:
@@ -141,11 +198,9 @@ def _legend(
 ) -> tuple[Printable, list[PinLook]]:
     """Only what occurs: kinds as outlines, themes as coloured rounds with their letter."""
     occurring = list(looks)
-    counts = count_notes(edition.walk)
-    kinds = [kind for kind in Kind if counts.kinds[kind]]
+    kinds = [kind for kind in Kind if any(note.kind is kind for note in edition.notes)]
     kind_looks = [PinLook(kind) for kind in kinds]
-    themes = [theme for theme in edition.themes.themes if counts.themes.get(theme.id)]
-    theme_rows, theme_looks = _theme_rows(edition, themes)
+    theme_rows, theme_looks = _theme_rows(edition, edition.themes_used)
     guess = PinLook(Kind.ASSET, assumed=True)
     guessed = any(look.assumed for look in occurring) and placed
     signs = [(guess, edition.say(msg("~ place assumed")))] if guessed else []

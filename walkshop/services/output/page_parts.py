@@ -99,14 +99,12 @@ def _item(edition: Edition, note: Note) -> str:
 
 
 def _meta(edition: Edition, note: Note) -> str:
-    code = edition.language.code
-    themes = [edition.themes.theme(one) for one in (note.theme, note.theme2)]
     times = edition.book.merges.mentions(note)
     lens = edition.walk.lenses.get(note.lens) if note.lens else None
     place = edition.place_words(note.place, edition.of(note, "place_words"))
     parts = [
         edition.say(KINDS[note.kind]) if note.kind_chosen or note.kind is not Kind.UNKNOWN else "",
-        *(theme.label(code) for theme in themes if theme),
+        *edition.themes_said(note),
         "" if isinstance(note.place, Whole) else place,
         edition.say(msgn("mentioned {n} time", "mentioned {n} times", times)) if times > 1 else "",
         edition.of(lens, "name") if lens else "",
@@ -165,17 +163,12 @@ def _looks(edition: Edition) -> Iterator[PinLook]:
     """The looks of all pins on the page, in the list and in the legend."""
     yield from (look_of(edition, note) for note in edition.notes)
     yield from (PinLook(kind) for kind in _kinds(edition))
-    yield from (_look_of_theme(theme) for theme in _themes(edition))
+    yield from (_look_of_theme(theme) for theme in edition.themes_used)
 
 
 def _kinds(edition: Edition) -> list[Kind]:
     occurring = {note.kind for note in edition.notes}
     return [kind for kind in Kind if kind in occurring]
-
-
-def _themes(edition: Edition) -> list[Theme]:
-    used = {theme for note in edition.notes for theme in (note.theme, note.theme2) if theme}
-    return [theme for theme in edition.themes.themes if theme.id in used]
 
 
 def _look_of_theme(theme: Theme) -> PinLook:
@@ -188,7 +181,7 @@ def _legend(edition: Edition) -> str:
     shapes = "".join(_sign(PinLook(kind), edition.say(KINDS[kind])) for kind in _kinds(edition))
     if any(look_of(edition, note).assumed for note in edition.notes):
         shapes += f"<li>{_words(edition, msg('~ place assumed'))}</li>"
-    themes = "".join(_sign(_look_of_theme(theme), theme.label(code)) for theme in _themes(edition))
+    themes = "".join(_sign(_look_of_theme(theme), theme.label(code)) for theme in edition.themes_used)
     title = _words(edition, msg("What the colours and letters mean"))
     folded = f'<details><summary>{title}</summary><ul role="list">{themes}</ul></details>'
     return f'<div class="legend"><ul role="list">{shapes}</ul>{folded if themes else ""}</div>'

@@ -11,7 +11,7 @@ from walkshop.i18n import msg, msgn
 from walkshop.services.output.bounds import fitted
 from walkshop.services.output.edition import Edition, edition_of
 from walkshop.services.output.export import DOCUMENTS
-from walkshop.services.output.map_sheet import map_paper, sheet_picture
+from walkshop.services.output.map_sheet import drawn_for, map_paper
 from walkshop.services.output.pages import Pixels, Sheet, pages_of
 from walkshop.services.output.paper import to_pdf
 from walkshop.services.output.request import ExportRequest, MapPicture
@@ -100,9 +100,8 @@ def _first_page(pdf: bytes, room: Room) -> PagePreview:
 
 def _picture(request: ExportRequest, edition: Edition) -> bytes:
     """The picture of the sheet as a page, which takes a tenth of the time."""
-    asked = sheet_picture(edition, request.paper, one_page=True)
-    svg = request.paint_svg(asked) if request.paint_svg and asked else None
-    return to_pdf(map_paper(edition, request.paper, svg, one_page=True)).pages[0]
+    drawn = drawn_for(request, edition, request.paper, one_page=True)
+    return to_pdf(map_paper(edition, request.paper, drawn, one_page=True)).pages[0]
 
 
 def _page(request: ExportRequest, edition: Edition, room: Room) -> MapPreview:
@@ -127,8 +126,7 @@ def _table(edition: Edition) -> TablePreview:
     head = (say(msg("nr")), say(msg("theme")), say(msgn("note", "notes", 1)), say(msg("kind")))
     rows = []
     for note in edition.notes[:_ROWS]:
-        theme = edition.themes.theme(note.theme)
-        label = theme.label(edition.language.code) if theme else note.theme_label
+        label = next(iter(edition.themes_said(note)), note.theme_label)
         words = edition.words_of(note)
         rows.append((str(note.nr), label, words, say(kind_of(note))))
     return TablePreview(head, tuple(rows))

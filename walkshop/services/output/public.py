@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from walkshop.domain.records import (
@@ -12,6 +13,8 @@ from walkshop.domain.records import (
     Note,
     NoteId,
     Participant,
+    Photo,
+    PhotoId,
     Profile,
     Subject,
     Translation,
@@ -31,12 +34,8 @@ def as_shown(walk: Walk, profile: Profile) -> Walk:
     if profile is Profile.TEAM:
         return replace(walk, notes=notes)
     hidden = {key for key, note in walk.notes.items() if note.masked or note.withdrawn}
-    photos = {
-        key: replace(photo, original_name="", taken_at=None)
-        for key, photo in walk.photos.items()
-        if photo.faces in (Faces.NONE, Faces.BLURRED, Faces.CONSENT)
-    }
     shown = {key: _note(note) for key, note in notes.items()}
+    photos = _photos(walk, shown.values())
     return replace(
         walk,
         about=_about(walk.about),
@@ -47,6 +46,10 @@ def as_shown(walk: Walk, profile: Profile) -> Walk:
         },
         interviews={},
         photos=photos,
+        stops={
+            key: stop if stop.photo in photos else replace(stop, photo=None)
+            for key, stop in walk.stops.items()
+        },
         values={key: replace(value, wordings=(), words=()) for key, value in walk.values.items()},
         actions={
             key: replace(action, money=None, money_source="")
@@ -56,6 +59,17 @@ def as_shown(walk: Walk, profile: Profile) -> Walk:
         snapshots={},
         prints={},
     )
+
+
+def _photos(walk: Walk, notes: Iterable[Note]) -> dict[PhotoId, Photo]:
+    """The photos that a shown note or a stop shows, and on which somebody looked who is on them."""
+    in_use = {photo for note in notes for photo in note.photos}
+    in_use |= {stop.photo for stop in walk.stops.values() if stop.photo}
+    return {
+        key: replace(photo, original_name="", taken_at=None, origin="")
+        for key, photo in walk.photos.items()
+        if key in in_use and photo.faces in (Faces.NONE, Faces.BLURRED, Faces.CONSENT)
+    }
 
 
 def _note(note: Note) -> Note:

@@ -69,8 +69,8 @@ def _row(edition: Edition, note: Note) -> Mapping[str, Cell]:
     row: dict[str, Cell] = {
         "nr": note.nr,
         "text": note.text,
-        "theme": note.theme or note.theme_label,
-        "theme_2": note.theme2 or "",
+        "theme": edition.themes.shown_as(note.theme) or note.theme_label,
+        "theme_2": edition.themes.shown_as(note.theme2) or "",
         "kind": note.kind.value,
         **place_cells(edition.walk, note.place),
         "place": note.place_words,

@@ -35,6 +35,8 @@ class Frame(QWidget):
     Signals:
         stage_opened: the id of the stage that is open now.
         start_wanted: somebody wants to go to the start page.
+        files_wanted: somebody wants to read in files.
+        lines_wanted: somebody wants to read in what is on the clipboard.
 
     Args:
         desk: the open walk.
@@ -44,6 +46,8 @@ class Frame(QWidget):
 
     stage_opened = Signal(str)
     start_wanted = Signal()
+    files_wanted = Signal()
+    lines_wanted = Signal()
 
     def __init__(self, desk: Desk, stages: Sequence[Stage], inspector: QWidget, jobs: Jobs) -> None:
         super().__init__()
@@ -155,6 +159,8 @@ class Frame(QWidget):
             "find": self._find,
             "all": self._desk.filter.clear,
             "start": self.start_wanted.emit,
+            "read_in": self.files_wanted.emit,
+            "paste_lines": self.lines_wanted.emit,
             "next_area": lambda: self._go_round(1),
             "previous_area": lambda: self._go_round(-1),
         }
@@ -200,6 +206,7 @@ class Frame(QWidget):
             ("", (own["undo"], own["redo"])),
             (stage, self.panel(self.stage).actions()),
             ("", (own["find"], own["all"])),
+            ("", (own["read_in"], own["paste_lines"])),
             (self._desk.say(msg("Room screen")), self.room()),
             ("", (own["settings"], own["start"])),
             ("", self.outer()),

@@ -217,7 +217,8 @@ def _keys(language: Language, group: tuple[Text, Where]) -> QWidget:
 
 
 def _told(where: Where) -> Sequence[Act]:
-    apart = (act for act in ACTS if act.where is where and act.id not in _NOT_APART)
+    there = (act for act in ACTS if act.where is where and act.keys)
+    apart = (act for act in there if act.id not in _NOT_APART)
     return [act for act in apart if not act.id.startswith("kind_")]
 
 

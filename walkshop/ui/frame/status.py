@@ -10,6 +10,7 @@ from walkshop.ui import tokens
 from walkshop.ui.desk import Desk
 from walkshop.ui.frame.counts import CountsLine
 from walkshop.ui.frame.notice import NoticeLine
+from walkshop.ui.frame.programme import ProgrammeLine
 from walkshop.ui.frame.saved import SavedLine
 from walkshop.ui.frame.small import rule
 from walkshop.ui.jobs import Jobs
@@ -18,6 +19,10 @@ from walkshop.ui.widgets.type import px
 
 COUNT_AFTER_MS = 30
 """Counting waits this long, so that a burst of acts is counted once."""
+
+
+_FOR_NEXT = 840
+"""px of the line from which the button to the next part has room."""
 
 
 class StatusLine(QWidget):
@@ -31,6 +36,10 @@ class StatusLine(QWidget):
         self.saved = SavedLine(desk)
         self._line = rule(across=False)
         self._line.setFixedHeight(px(tokens.GAP_16))
+        self._before_programme = rule(across=False)
+        self._before_programme.setFixedHeight(px(tokens.GAP_16))
+        self._before_programme.setParent(self)
+        self._before_programme.hide()
         self.setFixedHeight(px(tokens.STATUS_HEIGHT))
         row = QHBoxLayout(self)
         row.setContentsMargins(px(tokens.GAP_8), 0, px(tokens.GAP_16), 0)
@@ -42,8 +51,19 @@ class StatusLine(QWidget):
         self._counting = QTimer(self, singleShot=True, interval=COUNT_AFTER_MS)
         self._counting.timeout.connect(self._count)
         desk.filter.changed.connect(self._counting.start)
+        self._programme: ProgrammeLine | None = None
+        self._row = row
         self.notice.installEventFilter(self)
         self.saved.installEventFilter(self)
+
+    def add_programme(self, programme: ProgrammeLine) -> None:
+        """Put the programme of the evening at the right; only the facilitator sees it."""
+        self._programme = programme
+        self._row.addWidget(self._before_programme)
+        self._row.addWidget(programme)
+        self._before_programme.show()
+        programme.width_changed.connect(self._make_room)
+        self._make_room()
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
         """Make room whenever the notice or the saved line comes, goes or changes its words."""
@@ -65,6 +85,9 @@ class StatusLine(QWidget):
     def _make_room(self) -> None:
         spoken = self.notice.isVisibleTo(self)
         room = self.width() - self.saved.sizeHint().width() - px(48)
+        if self._programme is not None:
+            self._programme.set_short(self.width() < px(_FOR_NEXT))
+            room -= self._programme.sizeHint().width() + px(24)
         if spoken:
             room -= self.notice.sizeHint().width() + px(24)
         self.counts.fit(max(room, 0))

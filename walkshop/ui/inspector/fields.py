@@ -34,7 +34,7 @@ from walkshop.ui.widgets.buttons import Button
 from walkshop.ui.widgets.fields import Choice
 from walkshop.ui.widgets.form import Form
 from walkshop.ui.widgets.labels import soft_label
-from walkshop.ui.widgets.notes import themes_of
+from walkshop.services.themes import themes_of
 from walkshop.ui.widgets.text import capital
 from walkshop.ui.widgets.type import px
 
@@ -102,15 +102,16 @@ class NoteFields(Form):
 
     def _show_themes(self, walk: Walk, note: Note) -> None:
         say, code = self._language.say, self._language.code
+        themes = themes_of(walk)
         known: list[tuple[ThemeId | None, str]] = [
-            (theme.id, theme.label(code)) for theme in themes_of(walk).themes
+            (theme.id, theme.label(code)) for theme in themes.themes
         ]
         for own in (note.theme, note.theme2):
             if own and own not in dict(known):
-                known.append((own, note.theme_label or own))
+                known.append((own, say(kept_name(themes, own, code))))
         self.theme.offer([(None, say(msg("No theme yet"))), *known])
         icons: dict[ThemeId | None, QIcon] = {
-            theme.id: glyph_icon(theme.icon_name) for theme in themes_of(walk).themes
+            theme.id: glyph_icon(theme.icon_name) for theme in themes.themes
         }
         self.theme.show_icons(icons)
         self.theme.show_thing(note.theme)

@@ -44,6 +44,12 @@ class NotePage(QWidget):
         lines.addWidget(self.steps)
         lines.addStretch(1)
 
+    def add_below_words(self, widget: QWidget) -> None:
+        """Put something that follows the selection itself, such as photos, under the words."""
+        lines = self.layout()
+        if isinstance(lines, QVBoxLayout):
+            lines.insertWidget(lines.indexOf(self._head) + 1, widget)
+
     def show_note(self, walk: Walk, note: Note) -> None:
         """Show this note as it is in this walk."""
         self._head.show_note(walk, note)

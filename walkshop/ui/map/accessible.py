@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from PySide6.QtCore import QObject, QPoint, QRect
-from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget
 
 from walkshop.ui.map.surface import MapSurface
@@ -36,17 +36,45 @@ def _give_back(ids: list[int]) -> None:
     ids.clear()
 
 
-class PinInterface(QAccessibleInterface):
-    """One pin, by its place in the order of the map's pins."""
+class PressPin(QAccessibleActionInterface):
+    """What can be done to a pin: press it, as a click does."""
 
     def __init__(self, surface: MapSurface, index: int) -> None:
         super().__init__()
         self._surface = surface
         self._index = index
 
+    def actionNames(self) -> list[str]:
+        """Pressing alone."""
+        return [self.pressAction()]
+
+    def doAction(self, name: str) -> None:
+        """Press the pin."""
+        found = _named(self._surface, self._index)
+        if name == self.pressAction() and found is not None:
+            self._surface.press_pin(found[0])
+
+    def keyBindingsForAction(self, _name: str) -> list[str]:
+        """It has no key of its own."""
+        return []
+
+
+class PinInterface(QAccessibleInterface):
+    """One pin, by its place in the order: those on the map, then those in the whole area's box."""
+
+    def __init__(self, surface: MapSurface, index: int) -> None:
+        super().__init__()
+        self._surface = surface
+        self._index = index
+        self._press = PressPin(surface, index)
+
+    def interface_cast(self, kind: QAccessible.InterfaceType) -> object:  # type: ignore[override] # stubs say int where Qt takes the interface
+        """It can be pressed."""
+        return self._press if kind is QAccessible.InterfaceType.ActionInterface else None
+
     def isValid(self) -> bool:
         """Whether the map still has so many pins."""
-        return self._index < len(self._surface.scene.pins)
+        return _named(self._surface, self._index) is not None
 
     def object(self) -> QObject | None:  # type: ignore[override] # stubs forgot None
         """A pin is no object of Qt."""
@@ -74,19 +102,22 @@ class PinInterface(QAccessibleInterface):
 
     def text(self, what: QAccessible.Text) -> str:
         """What the pin stands for."""
-        if what is not QAccessible.Text.Name or not self.isValid():
-            return ""
-        pin = self._surface.scene.pins.pins[self._index]
-        return pin.name or pin.look.number
+        found = _named(self._surface, self._index)
+        return found[1] if what is QAccessible.Text.Name and found is not None else ""
 
     def setText(self, _what: QAccessible.Text, _text: str) -> None:
         """A reader changes nothing."""
 
     def rect(self) -> QRect:
         """Where the pin is drawn, on the screen."""
-        if not self.isValid():
+        found = _named(self._surface, self._index)
+        box = (
+            self._surface.layer.box_of(found[0], self._surface.view.camera)
+            if found is not None
+            else None
+        )
+        if box is None:
             return QRect()
-        box = self._surface.pin_box(self._surface.scene.pins.pins[self._index].key)
         place = box.toAlignedRect()
         return QRect(self._surface.mapToGlobal(place.topLeft()), place.size())
 
@@ -98,7 +129,8 @@ class PinInterface(QAccessibleInterface):
         """Selected or not."""
         state = QAccessible.State()
         state.selectable = True
-        state.selected = self._index in self._surface.highlight.selected
+        found = _named(self._surface, self._index)
+        state.selected = found is not None and found[0] in self._surface.highlight.keys
         return state
 
 
@@ -116,7 +148,7 @@ class MapInterface(QAccessibleWidget):
 
     def childCount(self) -> int:
         """Keys and pins."""
-        return super().childCount() + len(self._surface.scene.pins)
+        return super().childCount() + _count(self._surface)
 
     def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override] # stubs forgot None
         """A key, else a pin."""
@@ -124,7 +156,7 @@ class MapInterface(QAccessibleWidget):
         if index < keys:
             return super().child(index)
         at = index - keys
-        if at >= len(self._surface.scene.pins):
+        if at >= _count(self._surface):
             return None
         if at not in self._pins:
             made = PinInterface(self._surface, at)
@@ -142,5 +174,27 @@ class MapInterface(QAccessibleWidget):
         """The pin on top under a point of the screen, else what Qt finds."""
         key = self._surface.pin_at(self._surface.mapFromGlobal(QPoint(x, y)).toPointF())
         if key:
-            return self.child(super().childCount() + self._surface.scene.pins.index(key))
+            return self.child(super().childCount() + _index_of(self._surface, key))
         return super().childAt(x, y)
+
+
+def _count(surface: MapSurface) -> int:
+    return len(surface.scene.pins) + len(surface.scene.whole.notes)
+
+
+def _named(surface: MapSurface, index: int) -> tuple[str, str] | None:
+    """The key and the name of a pin by its place in the order; None beyond the last."""
+    pins, whole = surface.scene.pins.pins, surface.scene.whole.notes
+    if index < len(pins):
+        return pins[index].key, pins[index].name or pins[index].look.number
+    if index < len(pins) + len(whole):
+        aside = whole[index - len(pins)]
+        return aside.key, aside.name or aside.look.number
+    return None
+
+
+def _index_of(surface: MapSurface, key: str) -> int:
+    pins = surface.scene.pins
+    if key in pins:
+        return pins.index(key)
+    return len(pins) + [aside.key for aside in surface.scene.whole.notes].index(key)

@@ -163,6 +163,10 @@ class MapCanvas(ToolSurface):
         else:
             super().keyPressEvent(event)
 
+    def press_pin(self, key: str) -> None:
+        """As a click on the pin does."""
+        self.pin_clicked.emit(key, Qt.KeyboardModifier.NoModifier)
+
     def _on_finger(self) -> None:
         self._fit = None
         self._found.forget()

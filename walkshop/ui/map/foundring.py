@@ -9,7 +9,8 @@ from walkshop.domain.geo import LonLat
 from walkshop.ui import tokens
 from walkshop.ui.map.camera import Camera
 
-_RADIUS = 26.0
+_RADIUS = 36.0
+"""px: outside a pin with its number and the plate of a stop."""
 
 
 class FoundRing(QObject):
@@ -47,5 +48,5 @@ class FoundRing(QObject):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ring = QPainterPath()
         ring.addEllipse(QPointF(*camera.to_screen(self.at)), _RADIUS, _RADIUS)
-        painter.strokePath(ring, QPen(QColor(tokens.PIN_HALO), 6))
+        painter.strokePath(ring, QPen(QColor(tokens.PIN_HALO), 5))
         painter.strokePath(ring, QPen(QColor(tokens.ACCENT), 2.5))

@@ -7,11 +7,11 @@ from collections import deque
 from collections.abc import Callable
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtCore import QObject, QPointF, Qt, Signal
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
-from walkshop.ui.map.keys import in_window_of
+from walkshop.ui.map.keys import WindowKeys
 from walkshop.ui.map.view import MapView
 
 _TRAIL_S = 0.08
@@ -44,6 +44,7 @@ class Hands(QObject):
         super().__init__(parent)
         self._view = view
         self._grip_at = grip
+        self._keys = WindowKeys(parent, self._act_of, self)
         self._grip = Grip()
         self._start: QPointF | None = None
         self._last = QPointF()
@@ -68,7 +69,7 @@ class Hands(QObject):
         self._moving = False
         self._trail.clear()
 
-    def pick_up(self, lift: QPointF = QPointF()) -> bool:
+    def pick_up(self, lift: QPointF) -> bool:
         """Take the pin under the pointer in hand before it moves, `lift` px away from its place.
 
         False when there is none.
@@ -80,7 +81,7 @@ class Hands(QObject):
             return False
         self._grip = self._grip._replace(middle=self._grip.middle + lift)
         self._moving = True
-        self._listen(True)
+        self._keys.listen(True)
         self.carried.emit(self._grip.key, self._grip.middle)
         return True
 
@@ -94,7 +95,7 @@ class Hands(QObject):
                 return
             self._moving = True
             if self._grip.key:
-                self._listen(True)
+                self._keys.listen(True)
         if self._grip.key:
             self.carried.emit(self._grip.key, self._grip.middle + at - self._start)
         else:
@@ -111,7 +112,7 @@ class Hands(QObject):
         if not self._moving:
             self.clicked.emit(event.position(), event.modifiers())
         elif self._grip.key:
-            self._listen(False)
+            self._keys.listen(False)
             if not self._far(event.position(), start):
                 # Picked up and put down where it was: it was looked at, not moved.
                 self.put_back.emit(self._grip.key)
@@ -125,32 +126,16 @@ class Hands(QObject):
         """Let everything be as it was before the button went down."""
         carrying, self._start = self.carrying, None
         if carrying:
-            self._listen(False)
+            self._keys.listen(False)
             self.put_back.emit(self._grip.key)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Esc while a pin is carried: the line has the focus, so the keys of all are watched."""
-        keys = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
-        escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
-        if escape and event.type() in keys and in_window_of(self.parent(), watched):
-            if event.type() == QEvent.Type.KeyPress:
-                self.cancel()
-            event.accept()
-            return True
-        return super().eventFilter(watched, event)
+    def _act_of(self, key: Qt.Key) -> Callable[[], None] | None:
+        """Esc while a pin is carried: the line has the focus meanwhile."""
+        return self.cancel if key == Qt.Key.Key_Escape else None
 
     @staticmethod
     def _far(at: QPointF, start: QPointF) -> bool:
         return (at - start).manhattanLength() >= QApplication.startDragDistance()
-
-    def _listen(self, on: bool) -> None:
-        application = QApplication.instance()
-        if application is None:
-            return
-        if on:
-            application.installEventFilter(self)
-        else:
-            application.removeEventFilter(self)
 
     def _speed(self) -> tuple[float, float]:
         """Px per ms over the last moment; none when the hand held still before letting go."""

@@ -18,7 +18,7 @@ from walkshop.services.basemap.laying import OUTSIDE, Laid, Report, area_of_map,
 from walkshop.services.basemap.takealong import Pace
 from walkshop.services.basemap.tilemath import overlap
 from walkshop.ui.jobs import Job, Jobs, Progress
-from walkshop.ui.map.finder import MapFinder
+from walkshop.ui.map.mapfinder import MapFinder
 from walkshop.ui.qt_store import QtStore
 
 LAID = msg("Map laid under the walk")
@@ -99,6 +99,12 @@ class MapLaying(QObject):
         self._let_go()
         self._read = laid
         self._name(LAID, laid.link)
+
+    def remember(self, laid: Laid) -> None:
+        """Keep what was said of a map that was laid by somebody else."""
+        self._let_go()
+        self._read = laid
+        self.changed.emit()
 
     def name(self, link: BasemapLink) -> None:
         """Let the walk name a map that ships."""

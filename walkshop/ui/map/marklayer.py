@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPolygonF
 
 from walkshop.ui import tokens
@@ -42,7 +42,7 @@ class MarkLayer:
         self._whole: tuple[float, WholeBox | None] | None = None
         self._crowd = CrowdPicture()
         self.least_reach = 0.0
-        """A pin is hit at least this far (px) from its middle: a finger is thicker than a pointer."""
+        """A pin is hit this far (px) from its middle at least: fingers are thick."""
 
     def set_scene(self, scene: Scene, camera: Camera) -> bool:
         """Take other marks; whether they have to give way anew (True) or only look different."""
@@ -164,6 +164,18 @@ class MarkLayer:
         """Where a pin is drawn now, px."""
         at = camera.to_screen(self.scene.pins.pins[index].at)
         return QPointF(at.x + self.shown.dx[index], at.y + self.shown.dy[index])
+
+    def pin_box(self, index: int, camera: Camera) -> QRectF:
+        """Where a pin is drawn now, px."""
+        at, size = self.place_of(index, camera), self.shown.size
+        return QRectF(at.x() - size / 2, at.y() - size / 2, size, size)
+
+    def box_of(self, key: str, camera: Camera) -> QRectF | None:
+        """The same by key, in the box of the whole area too; None for a pin that found no room."""
+        if key in self.scene.pins:
+            return self.pin_box(self.scene.pins.index(key), camera)
+        box = self.whole_box(camera)
+        return box.box_of(key) if box is not None else None
 
     def within(self, ring: QPolygonF, camera: Camera) -> Indexes:
         """The pins that are drawn inside a ring (px), by the even-odd rule."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -22,6 +23,7 @@ from walkshop.ui.map.lettering import label_font, width_px
 from walkshop.ui.map.marks import Highlight, MarksPainter, number_width
 from walkshop.ui.map.names import names_of
 from walkshop.ui.map.painter import BasemapPainter
+from walkshop.ui.map.rastertiles import PAPER_DENSITY, RasterPainter
 from walkshop.ui.map.scene import Scene
 from walkshop.ui.map.spread import Box
 from walkshop.ui.map.style import COLOUR, MapStyle, map_style
@@ -53,6 +55,8 @@ class PictureOptions:
         furniture: the words of scale bar and attribution; None draws none, then the page around
             the picture must name the map's source.
         squares: how many squares across and down a faint grid has; 0 and 0 for no grid.
+        enlarged: how many times larger than on A4 the drawing is printed; then the pictures of a
+            map made of pictures are finer.
     """
 
     style: str = COLOUR
@@ -60,6 +64,7 @@ class PictureOptions:
     padding: float = 40.0
     furniture: MapWords | None = None
     squares: tuple[int, int] = (0, 0)
+    enlarged: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +130,10 @@ def paint_picture(
     """Paint the map on 0, 0, width, height of any painter; `cut` for those that cannot clip."""
     style, furniture = map_style(picture.options.style), picture.options.furniture
     plan = _plan(picture, width, height)
-    BasemapPainter(picture.data or _EMPTY, style).paint(painter, plan.camera, cut)
+    data = picture.data or _EMPTY
+    fine = PAPER_DENSITY * math.sqrt(picture.options.enlarged)
+    rasters = RasterPainter(data.tiles, style, density=fine) if data.tiles else None
+    BasemapPainter(data, style, rasters).paint(painter, plan.camera, cut)
     ink = PathInk()
     marks = MarksPainter(picture.scene, plan.arrangement, plan.camera, ink)
     _draw_squares(painter, plan.camera, picture.options.squares, style)

@@ -13,7 +13,7 @@ from walkshop.domain.queries.shown import shown_bounds
 from walkshop.domain.records import Walk
 from walkshop.i18n import LANGUAGES, Language, Text, language, msg
 from walkshop.services.basemap.data import MapData, RasterTiles
-from walkshop.services.basemap.finding import find_map
+from walkshop.services.basemap.finding import WEB, find_map
 from walkshop.services.folders import web_maps_folder
 from walkshop.services.output.request import MapPicture as Asked
 from walkshop.services.output.request import NamesOn, Paint, WrittenName
@@ -71,6 +71,7 @@ class Painters:
             padding=0,
             furniture=map_words(self.data, words) if asked.words else None,
             squares=asked.squares,
+            enlarged=asked.enlarged,
         )
         return MapPicture(self.data, self._scene(asked, words), asked.bounds, options)
 
@@ -90,14 +91,17 @@ def outlined(because: Text) -> MapData:
 
 def _missing(walk: Walk, found: MapData | None) -> Text | None:
     """Why a map that the walk names cannot stand in its documents."""
-    link = walk.area.basemap
-    if found is None:
-        lost = link is not None and bool(link.name)
-        return msg("The map was not found: only the outline is shown.") if lost else None
-    if found.web is None:
+    name = walk.area.basemap.name if walk.area.basemap else ""
+    if found is None and not name:
         return None
-    if not found.web.print:
+    web = found.web if found else None
+    # A web map of a person's own is known to this laptop alone, and never printed.
+    if name.startswith(WEB) and (web is None or not web.print):
         return msg("This web map may not be printed: only the outline is shown.")
+    if found is None:
+        return msg("The map was not found: only the outline is shown.")
+    if web is None:
+        return None
     bounds = shown_bounds(walk)
     if found.tiles is None or bounds is None or _any_seen(found.tiles, bounds.centre):
         return None

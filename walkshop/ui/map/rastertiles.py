@@ -48,12 +48,20 @@ class RasterPainter:
     Args:
         late: the source fetches what it does not have, and says later that it came; then only
             pictures that are here stand in for it, so that no others are fetched.
+        density: pixels to the logical px on paper.
     """
 
-    def __init__(self, source: RasterTiles, style: MapStyle, late: bool = False) -> None:
+    def __init__(
+        self,
+        source: RasterTiles,
+        style: MapStyle,
+        late: bool = False,
+        density: float = PAPER_DENSITY,
+    ) -> None:
         self._source = source
         self._style = style
         self._late = late
+        self._density = density
         self._made: OrderedDict[Square, QImage] = OrderedDict()
         self._bytes = 0
         self._missed: set[Square] = set()
@@ -94,7 +102,7 @@ class RasterPainter:
     def paint_whole(self, painter: QPainter, camera: Camera) -> None:
         """The same as one picture, cut to the viewport: paper shows seams and cannot clip."""
         area = camera.width * camera.height
-        density = min(PAPER_DENSITY, math.sqrt(_MOST_PAPER_PX / area))
+        density = min(self._density, math.sqrt(_MOST_PAPER_PX / area))
         wide, high = math.ceil(camera.width * density), math.ceil(camera.height * density)
         image = QImage(wide, high, QImage.Format.Format_RGB32)
         image.fill(QColor(self._style.land))

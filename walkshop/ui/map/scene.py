@@ -20,10 +20,11 @@ class StopMark(NamedTuple):
 
 
 class Aside(NamedTuple):
-    """A note about the whole area: its key in signals, and its look."""
+    """A note about the whole area: its key in signals, its look, and its name for a reader."""
 
     key: str
     look: PinLook
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

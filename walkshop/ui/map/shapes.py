@@ -139,7 +139,7 @@ class Shapes:
         """Those of these things that lie in a box with all of them, in the same order."""
         boxes = self._boxes[indices]
         kept = (boxes[:, :2] >= box[:2]).all(axis=1) & (boxes[:, 2:] <= box[2:]).all(axis=1)
-        return [index for index, whole in zip(indices, kept.tolist(), strict=True) if whole]
+        return [indices[at] for at in np.flatnonzero(kept).tolist()]
 
     def _whole(self, indices: list[int], fine: int) -> list[QPainterPath]:
         """The paths of whole things, simplified for a zoom; made together, which is fast."""

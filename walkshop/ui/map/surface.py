@@ -153,9 +153,10 @@ class MapSurface(QWidget):
 
     def pin_box(self, key: str) -> QRectF:
         """Where a pin is drawn (px); KeyError for a pin that is not on the map."""
-        at = self.layer.place_of(self.scene.pins.index(key), self.view.camera)
-        size = self.layer.shown.size
-        return QRectF(at.x() - size / 2, at.y() - size / 2, size, size)
+        return self.layer.pin_box(self.scene.pins.index(key), self.view.camera)
+
+    def press_pin(self, key: str) -> None:
+        """A screen reader presses a pin; a map without hands does nothing."""
 
     @property
     def at_rest(self) -> bool:

@@ -108,6 +108,11 @@ class ToolSurface(MapSurface):
             self._stand_buttons()
 
     @property
+    def target(self) -> int:
+        """How large (px) what is pressed must be for the hand at work."""
+        return tokens.TARGET_STANDING if self._coarse else tokens.TARGET_MIN
+
+    @property
     def free(self) -> QRect:
         """The map left of its buttons, for what else is to stand on it (px)."""
         buttons = self._tool_buttons or self._buttons
@@ -199,7 +204,7 @@ class ToolSurface(MapSurface):
         self.view.fly(goal.zoomed_to(min(goal.zoom, most)))
 
     def _stand_buttons(self) -> None:
-        target = tokens.TARGET_STANDING if self._coarse else tokens.TARGET_MIN
+        target = self.target
         right = self.width() - tokens.GAP_12
         self._buttons.set_target(target)
         self._buttons.move(right - target, tokens.GAP_12)

@@ -184,9 +184,10 @@ class Fingers(QObject):
 
 def is_made_of_touch(event: QMouseEvent) -> bool:
     """Whether a system made this of a finger that the map was told of already."""
-    real = Qt.MouseEventSource.MouseEventNotSynthesized
-    screen = QInputDevice.DeviceType.TouchScreen
-    return event.source() is not real or event.device().type() is screen
+    # A pointer that a program puts elsewhere is synthesized as well; it holds no button.
+    held = event.buttons() | event.button()
+    synthesized = event.source() is not Qt.MouseEventSource.MouseEventNotSynthesized
+    return synthesized and held != Qt.MouseButton.NoButton
 
 
 def pinch_step(event: QEvent) -> Pinch | None:

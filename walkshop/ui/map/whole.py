@@ -55,6 +55,13 @@ class WholeBox:
                 return cell.note.key
         return ""
 
+    def box_of(self, key: str) -> QRectF | None:
+        """Where the pin of a note is; None for one that found no room."""
+        found = next((cell for cell in self.cells if cell.note.key == key), None)
+        if found is None:
+            return None
+        return QRectF(found.x - _SIZE / 2, found.y - _SIZE / 2, _SIZE, _SIZE)
+
     def holds(self, x: float, y: float) -> bool:
         """Whether a point lies on the box."""
         return self.box.left <= x <= self.box.right and self.box.top <= y <= self.box.bottom

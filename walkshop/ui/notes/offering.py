@@ -18,7 +18,7 @@ from walkshop.ui.notes.acts import NoteActs
 from walkshop.ui.notes.entryparts import EntryParts
 from walkshop.ui.notes.reading import LineReader
 from walkshop.ui.notes.said import Around, lens_of
-from walkshop.ui.widgets.notes import themes_of
+from walkshop.services.themes import themes_of
 
 NOTHING = Suggestion()
 

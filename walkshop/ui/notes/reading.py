@@ -7,7 +7,7 @@ from walkshop.domain.records import Walk
 from walkshop.services.basemap.findplace import Gazetteer, PlaceKind
 from walkshop.services.themes import DEFAULT_SET
 from walkshop.ui.desk import Desk
-from walkshop.ui.widgets.notes import themes_of
+from walkshop.services.themes import themes_of
 
 _NAMED = {PlaceKind.STREET, PlaceKind.SQUARE}
 

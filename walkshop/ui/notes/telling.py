@@ -12,7 +12,7 @@ from walkshop.ui.desk import Desk
 from walkshop.ui.notes.entryparts import EntryParts
 from walkshop.ui.notes.ghost import GhostWords
 from walkshop.ui.notes.offering import NOTHING, Typed
-from walkshop.ui.widgets.notes import themes_of
+from walkshop.services.themes import themes_of
 
 
 class Teller:

@@ -16,6 +16,7 @@ from walkshop.ui import tokens
 from walkshop.ui.desk import Desk
 from walkshop.ui.widgets.labels import plain_label, soft_label
 from walkshop.ui.widgets.layouts import column
+from walkshop.ui.widgets.type import px
 
 NONE = msg("No map lies under this walk.")
 NOT_HERE = msg("The map under this walk is not here. The pins stand where they belong.")
@@ -47,6 +48,8 @@ class LyingMap(QWidget):
         self.source = soft_label("")
         self.content = soft_label("")
         lines = column(self, tokens.GAP_4)
+        # Its first line stands level with its label, as a field's words do.
+        lines.setContentsMargins(0, (px(tokens.FIELD_HEIGHT) - px(tokens.NAME.line)) // 2, 0, 0)
         for line in (self.name, self.source, self.content):
             lines.addWidget(line)
 

@@ -36,7 +36,7 @@ class WebMaps:
     """The lines of a form that are about maps of the internet.
 
     Args:
-        form: gets a line for the choice, two for an address, and one with what to do.
+        form: gets a line for the choice, two for an address, and one for what to do with it.
         settings: keep the address of one's own map.
     """
 
@@ -56,7 +56,7 @@ class WebMaps:
         form.add("web", msg("From the internet"), self.source)
         form.add("address", ADDRESS, self.address)
         form.add("whose", WHOSE, self.whose)
-        form.add_wide(_acts((self.show, self.along), self.said))
+        form.add("use", msg("Use it"), _acts((self.show, self.along), self.said))
         self.address.show_words(settings.now.map_address)
         self.whose.show_words(settings.now.map_attribution)
         for field in (self.address, self.whose):
@@ -119,7 +119,9 @@ class WebMaps:
         except WalkshopError as refusal:
             return False, sentence(refusal, self._desk.language)
         return True, msgn(
-            "Taking it along is {n} picture.", "Taking it along is {n} pictures.", count
+            "Taking it along fetches {n} picture.",
+            "Taking it along fetches {n} pictures.",
+            count,
         )
 
     def _offers(self) -> list[tuple[str, str]]:
@@ -130,6 +132,7 @@ class WebMaps:
 
 def _acts(buttons: tuple[Button, ...], under: QWidget) -> QWidget:
     holder, line = QWidget(), QWidget()
+    holder.setFocusProxy(buttons[0])
     flow = Flow(line, tokens.GAP_8, tokens.GAP_8)
     for button in buttons:
         flow.addWidget(button)

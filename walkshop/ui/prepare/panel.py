@@ -58,7 +58,9 @@ class PreparePanel(QWidget):
         super().__init__()
         on_surface(self, "card")
         self._desk = desk
+        self._maps = maps
         self._parts = _parts(desk, maps)
+        self._plan: QWidget | None = None
         self._made: dict[str, Section] = {}
         self._pages: dict[str, QWidget] = {}
         self._stack = QStackedWidget()
@@ -93,10 +95,25 @@ class PreparePanel(QWidget):
         """A part by its name, made if it was never opened."""
         if key not in self._made:
             made = self._made[key] = self._parts[key][1]()
-            self._pages[key] = _page(made)
+            if isinstance(made, MapSection):
+                made.plan_wanted.connect(self.open_plan)
+            self._pages[key] = _page(made, _WIDEST)
             self._stack.addWidget(self._pages[key])
             made.show_walk(self._desk.store.walk)
         return self._made[key]
+
+    def open_plan(self) -> None:
+        """Open the page on which a plan is laid; it takes the room of a part."""
+        if self._plan is None:
+            from walkshop.ui.prepare.plan import PlanPage
+
+            page = PlanPage(self._desk, self._maps.jobs, self._maps.walk_file)
+            page.done.connect(self._maps.laying.remember)
+            page.done.connect(self._leave_plan)
+            page.left.connect(self._leave_plan)
+            self._plan = _page(page)
+            self._stack.addWidget(self._plan)
+        self._stack.setCurrentWidget(self._plan)
 
     def minimumSizeHint(self) -> QSize:
         """Parts scroll."""
@@ -109,6 +126,13 @@ class PreparePanel(QWidget):
         self.index.setVisible(not narrow)
         self._rule.setVisible(not narrow)
         self._top.setVisible(narrow)
+
+    def _leave_plan(self) -> None:
+        plan, self._plan = self._plan, None
+        if plan is not None:
+            self.open("map")
+            self._stack.removeWidget(plan)
+            plan.deleteLater()
 
     def _on_change(self, change: Change) -> None:
         before, after = change.before, change.after
@@ -149,13 +173,14 @@ def _parts(desk: Desk, maps: Maps) -> dict[str, tuple[Text, Callable[[], Section
     }
 
 
-def _page(section: Section) -> QWidget:
-    """A part on a page that scrolls, at the left, no wider than one reads."""
-    section.setMaximumWidth(px(_WIDEST))
+def _page(content: QWidget, widest: int = 0) -> QWidget:
+    """A part on a page that scrolls, at the left, `widest` px wide at most; 0 for any width."""
+    if widest:
+        content.setMaximumWidth(px(widest))
     holder = QWidget()
     line = QHBoxLayout(holder)
     line.setContentsMargins(*[px(tokens.GAP_24)] * 4)
-    line.addWidget(section, 1)
+    line.addWidget(content, 1)
     line.addStretch(0)
     line.setAlignment(Qt.AlignmentFlag.AlignLeft)
     return scrolling(holder)

@@ -12,6 +12,7 @@ from walkshop.i18n import msg
 from walkshop.ui import tokens
 from walkshop.ui.desk import Desk
 from walkshop.ui.map.canvas import MapCanvas
+from walkshop.ui.map.finding import Finding
 from walkshop.ui.map.of_walk import routes_of, stops_of
 from walkshop.ui.widgets.labels import soft_label
 from walkshop.ui.widgets.layouts import column
@@ -43,6 +44,9 @@ class PlaceMap(QWidget):
         self._shown: Walk | None = None
         self.canvas = MapCanvas(desk.language, desk.ground.data, desk.ground.style)
         self.canvas.movable = False
+        self.canvas.offer((), ("search", "fit_walk"))
+        self.canvas.fit_wanted.connect(self._fit_shown)
+        self.finding = Finding(desk, self.canvas, self.canvas.setFocus)
         self.canvas.setMinimumSize(px(200), px(_LOW))
         self.canvas.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.canvas.place_clicked.connect(self._point)
@@ -99,6 +103,10 @@ class PlaceMap(QWidget):
     def _show_ground(self) -> None:
         ground = self._desk.ground
         self.canvas.set_map(ground.data, ground.style)
+
+    def _fit_shown(self) -> None:
+        if self._shown is not None:
+            self._fit(self._shown)
 
     def _fit(self, walk: Walk) -> None:
         bounds = extent(walk)

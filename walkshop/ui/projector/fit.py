@@ -1,6 +1,7 @@
 """Fits the words of a page into a screen: large when short, smaller when long, never cut.
 
-The type shrinks as far as 28 pt. What is longer still goes on on a next sheet.
+The type shrinks as far as 28 pt. What is longer still, or has more words than people read from
+their chairs, goes on on a next sheet.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
 from walkshop.ui import tokens
-from walkshop.ui.projector.page import RoomPage
+from walkshop.ui.projector.page import WORDS_AT_MOST, RoomPage
 from walkshop.ui.tokens import Type
 from walkshop.ui.widgets.text import Lines, lines_in
 
@@ -99,13 +100,14 @@ def blocks_of(page: RoomPage) -> list[Block]:
 
 
 def lay_out(blocks: Sequence[Block], room: Room) -> list[Sheet]:
-    """The blocks below each other, as large as fits; on more sheets where 28 pt is too long."""
-    sheet: list[Piece] = []
-    for shrunk in _STEPS:
-        sheet = _below_each_other(blocks, room, shrunk)
-        if not sheet or sheet[-1].foot <= room.height:
-            return [tuple(sheet)]
-    return _on_sheets(sheet, room)
+    """The blocks below each other on as few sheets as there can be, and there as large as fits."""
+    sheets: list[Sheet] = []
+    for shrunk in reversed(_STEPS):
+        found = _on_sheets(_below_each_other(blocks, room, shrunk), room)
+        if sheets and len(found) > len(sheets):
+            break
+        sheets = found
+    return sheets
 
 
 def _below_each_other(blocks: Sequence[Block], room: Room, shrunk: float) -> list[Piece]:
@@ -121,19 +123,26 @@ def _below_each_other(blocks: Sequence[Block], room: Room, shrunk: float) -> lis
 
 def _on_sheets(pieces: Sequence[Piece], room: Room) -> list[Sheet]:
     sheets: list[list[Piece]] = [[]]
-    top, start = 0.0, 0
+    top, start, said = 0.0, 0, 0
     for index, line in _lines(pieces):
         piece = pieces[index]
         high = piece.lines.line_height
         gap = _gap(room) if start != index and sheets[-1] else 0.0
-        if sheets[-1] and top + gap + high > room.height:
+        words = len(line.split())
+        full = top + gap + high > room.height or said + words > WORDS_AT_MOST
+        if sheets[-1] and full:
             sheets.append([])
-            top, gap = 0.0, 0.0
-        one = replace(piece.lines, lines=(line,))
-        sheets[-1].append(Piece(one, piece.colour, top + gap))
-        top += gap + high
-        start = index
+            top, gap, said = 0.0, 0.0, 0
+        if sheets[-1] and start == index:
+            sheets[-1][-1] = _longer(sheets[-1][-1], line)
+        else:
+            sheets[-1].append(Piece(replace(piece.lines, lines=(line,)), piece.colour, top + gap))
+        top, said, start = top + gap + high, said + words, index
     return [tuple(sheet) for sheet in sheets]
+
+
+def _longer(piece: Piece, line: str) -> Piece:
+    return replace(piece, lines=replace(piece.lines, lines=(*piece.lines.lines, line)))
 
 
 def _lines(pieces: Sequence[Piece]) -> Iterator[tuple[int, str]]:

@@ -44,7 +44,7 @@ class HiddenLine(QLineEdit):
     def event(self, event: QEvent) -> bool:
         """In an empty line undo and redo are about acts, as in the other line."""
         asked = event.type() == QEvent.Type.ShortcutOverride
-        if asked and isinstance(event, QKeyEvent) and not self.text() and _is_undo(event):
+        if asked and isinstance(event, QKeyEvent) and not self.text() and is_undo(event):
             event.ignore()
             return False
         return super().event(event)
@@ -58,7 +58,7 @@ class HiddenLine(QLineEdit):
             self.left.emit()
         elif not self.text() and key in _TO_THE_ROOM:
             self._remote(event)
-        elif not _is_undo(event):  # in a line of dots Qt's undo throws all words away
+        elif not is_undo(event):  # in a line of dots Qt's undo throws all words away
             super().keyPressEvent(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
@@ -74,6 +74,7 @@ class HiddenLine(QLineEdit):
             self.setText(words)
 
 
-def _is_undo(event: QKeyEvent) -> bool:
+def is_undo(event: QKeyEvent) -> bool:
+    """Whether a key undoes or redoes."""
     keys = QKeySequence.StandardKey
     return event.matches(keys.Undo) or event.matches(keys.Redo)

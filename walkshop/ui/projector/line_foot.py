@@ -6,28 +6,21 @@ from PySide6.QtCore import QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from walkshop.domain.records import NoteId
 from walkshop.i18n import msg
 from walkshop.store.store import Change
 from walkshop.ui import tokens
 from walkshop.ui.desk import Desk
 from walkshop.ui.projector.fit import Room, room_font
 from walkshop.ui.projector.hidden_line import HiddenLine
-from walkshop.ui.projector.page import words_for_room
+from walkshop.ui.projector.mapwords import LINES_AT_MOST, SIDE
 from walkshop.ui.projector.painter import MARGIN, unit_of
-from walkshop.ui.projector.thing import Sort
 from walkshop.ui.projector.view import RoomView
 from walkshop.ui.widgets.text import Lines, lines_in
-
-LINES_AT_MOST = 2
-"""Lines of a note above the line; Page Down shows all of it."""
 
 DOT = "•"
 """What stands for a letter that the room may not read yet."""
 
 _GAP = 14
-_SIDE = 0.78
-"""Of the margin of a page: the words begin under the head of the map."""
 
 
 class LineFoot(QWidget):
@@ -53,11 +46,7 @@ class LineFoot(QWidget):
     @property
     def words(self) -> str:
         """The note on the map as the room may read it; empty for none, or a black screen."""
-        show = self._show
-        if show.black or not show.on_map or show.thing.sort is not Sort.NOTE:
-            return ""
-        note = show.walk.notes[NoteId(show.thing.key)]
-        return f"{note.nr}  {words_for_room(note, self._desk.language)}"
+        return self._show.said(self._desk.language)
 
     def fit(self, screen: QSize) -> None:
         """Take the height that it needs at the foot of a screen of this many px."""
@@ -105,7 +94,7 @@ class LineFoot(QWidget):
         return Room(wide, self._screen.height(), unit, self._show.percent / 100)
 
     def _side(self) -> int:
-        return round(MARGIN * _SIDE * unit_of(QSizeF(self._screen)))
+        return round(MARGIN * SIDE * unit_of(QSizeF(self._screen)))
 
     def _lines(self) -> Lines:
         room = self._room()

@@ -10,6 +10,7 @@ from walkshop.i18n import msg
 from walkshop.ui import tokens
 from walkshop.ui.desk import Desk
 from walkshop.ui.projector.line_foot import LineFoot
+from walkshop.ui.projector.screens import how_to_extend
 from walkshop.ui.projector.view import RoomView
 from walkshop.ui.style import on_surface
 from walkshop.ui.widgets.buttons import Button
@@ -113,12 +114,7 @@ class OneScreen(QWidget):
     def _make_offer(self, desk: Desk) -> QWidget:
         say = desk.say
         self.words = plain_label(
-            say(
-                msg(
-                    "Projector and laptop show the same. "
-                    "Press Windows+P and choose Extend, or go on with one screen."
-                )
-            ),
+            say(how_to_extend()),
             tokens.QUESTION,
         )
         what = soft_label(

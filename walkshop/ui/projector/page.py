@@ -18,15 +18,24 @@ from walkshop.domain.records import (
     Walk,
     Whole,
 )
-from walkshop.domain.words import QUADRANT, STATUS, kind_of, place_of
+from walkshop.domain.words import QUADRANT, QUADRANT_NR, STATUS, kind_of, place_of
 from walkshop.i18n import Language, Text, msg, msgn
 from walkshop.ui.map.looks import PinLook
-from walkshop.ui.projector.thing import Sort, Thing, notes_in_room
+from walkshop.ui.projector.thing import Sort, Thing, notes_in_room, values_in_order
 from walkshop.ui.widgets.notes import look_of
 from walkshop.ui.widgets.text import capital
 
 WORDS_AT_MOST = 40
 """What thirty people read from their chairs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quarter:
+    """One of the four questions: its number, its words, and what stands under it."""
+
+    nr: int
+    question: str
+    below: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +49,7 @@ class RoomPage:
         small: what else counts, smaller.
         looks: pins with their numbers at the foot.
         foot: words beside a single pin.
+        four: the four questions, in a page that has nothing else.
     """
 
     lead: str = ""
@@ -48,12 +58,14 @@ class RoomPage:
     small: tuple[str, ...] = ()
     looks: tuple[PinLook, ...] = ()
     foot: str = ""
+    four: tuple[Quarter, ...] = ()
 
     @property
     def spoken(self) -> str:
         """The page as a screen reader says it."""
         numbers = ", ".join(look.number for look in self.looks)
-        parts = (self.lead, self.name, *self.words, *self.small, numbers, self.foot)
+        four = (f"{one.nr}. {one.question} {one.below}" for one in self.four)
+        parts = (self.lead, self.name, *self.words, *self.small, *four, numbers, self.foot)
         return ". ".join(part for part in parts if part)
 
 
@@ -70,6 +82,8 @@ def words_for_room(note: Note, language: Language) -> str:
 
 def head_of_map(walk: Walk, thing: Thing, language: Language) -> tuple[StopId | None, str]:
     """What stands over the map: the stop of the note in hand, else the area."""
+    if thing.sort is Sort.STOP and (there := walk.stops.get(StopId(thing.key))):
+        return there.id, there.name
     note = walk.notes.get(NoteId(thing.key)) if thing.sort is Sort.NOTE else None
     stop = _stop_at(walk, note) if note is not None else None
     if stop is not None:
@@ -105,6 +119,14 @@ def _question(walk: Walk, _thing: Thing, language: Language) -> RoomPage:
 
 def _map(walk: Walk, thing: Thing, language: Language) -> RoomPage:
     return RoomPage(name=head_of_map(walk, thing, language)[1])
+
+
+def _stop(walk: Walk, thing: Thing, language: Language) -> RoomPage:
+    stop = walk.stops[StopId(thing.key)]
+    here = [note for note in notes_in_room(walk) if stop_of(walk, note) == stop.id]
+    return RoomPage(
+        lead=language.say(msg("Stop {nr}", nr=stop.nr)), name=stop.name, looks=_looks(walk, here)
+    )
 
 
 def _note(walk: Walk, thing: Thing, language: Language) -> RoomPage:
@@ -145,6 +167,40 @@ def _value(walk: Walk, thing: Thing, language: Language) -> RoomPage:
         name=value.in_language("name", language.code),
         words=(statement,) if statement else (),
         looks=_looks(walk, notes),
+    )
+
+
+def _four(walk: Walk, _thing: Thing, language: Language) -> RoomPage:
+    """The four questions with the names of their values, or how many those are."""
+    values = values_in_order(walk)
+    under = {
+        quadrant: [v.in_language("name", language.code) for v in values if v.quadrant is quadrant]
+        for quadrant in QUADRANT
+    }
+    asked = {quadrant: language.say(words) for quadrant, words in QUADRANT.items()}
+    said = [*asked.values(), *(name for names in under.values() for name in names)]
+    short = sum(len(words.split()) for words in said) <= WORDS_AT_MOST
+
+    def below(names: list[str]) -> str:
+        if not names:
+            return language.say(msg("No value yet"))
+        many = language.say(msgn("{n} value", "{n} values", len(names)))
+        return ", ".join(names) if short else many
+
+    return RoomPage(
+        four=tuple(Quarter(QUADRANT_NR[q], asked[q], below(under[q])) for q in QUADRANT)
+    )
+
+
+def _check(walk: Walk, thing: Thing, language: Language) -> RoomPage:
+    """A value as it is put to people who did not walk along."""
+    value = walk.values[ValueId(thing.key)]
+    statement = value.in_language("statement", language.code)
+    return RoomPage(
+        lead=language.say(msg("Do you recognise this?")),
+        name=value.in_language("name", language.code),
+        words=(statement,) if statement else (),
+        small=(language.say(msg("Yes, partly, no, or do not know?")),),
     )
 
 
@@ -200,9 +256,12 @@ _IMPORTANT: Text = msg("We find this important")
 _PAGES: Mapping[Sort, Callable[[Walk, Thing, Language], RoomPage]] = {
     Sort.QUESTION: _question,
     Sort.MAP: _map,
+    Sort.STOP: _stop,
     Sort.NOTE: _note,
     Sort.GROUP: _group,
     Sort.VALUE: _value,
+    Sort.FOUR: _four,
+    Sort.CHECK: _check,
     Sort.ACTION: _action,
     Sort.CLOSING: _closing,
 }

@@ -6,10 +6,14 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from walkshop.domain.records import NoteId, Walk
+from walkshop.domain.queries.notes import pin_at
+from walkshop.domain.records import NoteId, StopId, Walk
+from walkshop.i18n import Language
 from walkshop.store.store import Change
 from walkshop.ui.desk import Desk
+from walkshop.ui.projector.page import words_for_room
 from walkshop.ui.projector.thing import (
+    CLOSING,
     MAP,
     OF_THE_WALK,
     QUESTION,
@@ -18,7 +22,9 @@ from walkshop.ui.projector.thing import (
     in_hand_as_thing,
     is_there,
     next_note,
+    stop_thing,
     things_in_order,
+    values_in_order,
 )
 from walkshop.ui.selection import InHand
 
@@ -44,6 +50,9 @@ class Show(QObject):
         self._resting = QUESTION if walk.about.question and not walk.notes else MAP
         self._on_map = True
         self.black = False
+        self.follows = True
+        self.with_line = False
+        """Whether the words of a note stand under the map anyway, in the window itself."""
         self.percent = 100
         self.thing = self._resting
         desk.selection.changed.connect(self._follow)
@@ -68,7 +77,16 @@ class Show(QObject):
     @property
     def on_map(self) -> bool:
         """Whether the map is on show, with or without a note in hand."""
-        return self.thing.sort is Sort.MAP or (self.thing.sort is Sort.NOTE and self._on_map)
+        if self.thing.sort is Sort.STOP:
+            return self.walk.stops[StopId(self.thing.key)].at is not None
+        return self.thing.sort is Sort.MAP or (self._on_map and self._has_map())
+
+    def said(self, language: Language) -> str:
+        """The note that stands on the map, with its number; empty for none, or a black screen."""
+        if self.black or not self.on_map or self.thing.sort is not Sort.NOTE:
+            return ""
+        note = self.walk.notes[NoteId(self.thing.key)]
+        return f"{note.nr}  {words_for_room(note, language)}"
 
     def hold(self) -> None:
         """Hold the picture, or let it follow again."""
@@ -77,6 +95,36 @@ class Show(QObject):
         if not self.held:
             self._follow(self._desk.selection.in_hand)
         self.changed.emit()
+
+    def turn_following(self) -> None:
+        """Stay with what is on show whatever is selected, or go along again."""
+        self.follows = not self.follows
+        self._follow(self._desk.selection.in_hand)
+        self.changed.emit()
+
+    def stay_at(self, stop: StopId | None) -> None:
+        """Notes are read at this stop from now on: the room sees its name; None: the whole map."""
+        resting = stop_thing(stop) if stop in self.walk.stops and stop else MAP
+        if resting != self._resting:
+            self._resting = resting
+            if self.follows and not self.held:
+                self.show(resting)
+
+    def show_part(self, part: int) -> None:
+        """Show what a part of the evening is about, where that is there."""
+        walk = self.walk
+        at_stop = self._resting if self._resting.sort is Sort.STOP else MAP
+        values = [Thing(Sort.VALUE, (str(value.id),)) for value in values_in_order(walk)]
+        actions = [thing for thing in things_in_order(walk, MAP) if thing.sort is Sort.ACTION]
+        order = (QUESTION, at_stop, MAP, next(iter(values), MAP), next(iter(actions), MAP), CLOSING)
+        self.show(order[part])
+
+    def ask(self) -> None:
+        """Ask the room whether it recognises the value on show, or else the first one."""
+        values = [str(value.id) for value in values_in_order(self.walk)]
+        if values:
+            key = self.thing.key if self.thing.key in values else values[0]
+            self.show(Thing(Sort.CHECK, (key,)))
 
     def blacken(self) -> None:
         """Show nothing, or show it again."""
@@ -91,7 +139,7 @@ class Show(QObject):
 
     def step(self, steps: int) -> None:
         """The next thing, or the one before; a note comes on the map first, then in words."""
-        if self.thing.sort is Sort.NOTE and self._on_map == (steps > 0):
+        if self._has_map() and self._on_map == (steps > 0):
             self._on_map = not self._on_map
             self.changed.emit()
             return
@@ -117,17 +165,30 @@ class Show(QObject):
     def show_new(self, note: NoteId) -> None:
         """Show a note that was just kept, on the map; not while held, nor one that is hidden."""
         thing = Thing(Sort.NOTE, (str(note),))
-        if not self.held and is_there(self.walk, thing):
+        if self.follows and not self.held and is_there(self.walk, thing):
             self._on_map = True
             self.show(thing)
 
+    def _has_map(self) -> bool:
+        """Whether a note is on show that can be seen on the map: it has a place, or the line."""
+        if self.thing.sort is not Sort.NOTE:
+            return False
+        note = self.walk.notes[NoteId(self.thing.key)]
+        return self.with_line or pin_at(self.walk, note.place) is not None
+
     def _follow(self, in_hand: InHand) -> None:
-        if not self.held:
+        if self.follows and not self.held:
             self.show(in_hand_as_thing(self._desk.store.walk, in_hand) or self._resting)
 
-    def _on_change(self, _change: Change) -> None:
+    def _on_change(self, change: Change) -> None:
+        if not is_there(self.walk, self._resting):
+            self._resting = MAP
         if not is_there(self.walk, self.thing):
             self.show(self._resting)
+            return
+        fresh = [key for key in change.after.notes if key not in change.before.notes]
+        if len(fresh) == 1 and self.on_map:
+            self.show_new(fresh[0])
         self.changed.emit()
 
 

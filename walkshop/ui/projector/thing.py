@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from walkshop.domain.queries.notes import standing_notes
-from walkshop.domain.records import Note, NoteId, Value, Walk
+from walkshop.domain.records import Note, NoteId, Stop, StopId, Value, Walk
 from walkshop.ui.selection import InHand
 
 
@@ -15,14 +15,17 @@ class Sort(StrEnum):
 
     QUESTION = "question"
     MAP = "map"
+    STOP = "stop"
     NOTE = "note"
     GROUP = "group"
     VALUE = "value"
+    FOUR = "four"  # the four questions with the values under them
+    CHECK = "check"  # a value, and whether people recognise it
     ACTION = "action"
     CLOSING = "closing"
 
 
-OF_THE_WALK = frozenset({Sort.QUESTION, Sort.MAP, Sort.CLOSING})
+OF_THE_WALK = frozenset({Sort.QUESTION, Sort.MAP, Sort.STOP, Sort.FOUR, Sort.CLOSING})
 """What is shown when nothing is in hand."""
 
 
@@ -40,6 +43,12 @@ class Thing:
 
 
 QUESTION, MAP, CLOSING = Thing(Sort.QUESTION), Thing(Sort.MAP), Thing(Sort.CLOSING)
+FOUR = Thing(Sort.FOUR)
+
+
+def stop_thing(stop: StopId) -> Thing:
+    """A stop as a thing for the room."""
+    return Thing(Sort.STOP, (str(stop),))
 
 
 def may_be_seen(note: Note) -> bool:
@@ -50,6 +59,12 @@ def may_be_seen(note: Note) -> bool:
 def notes_in_room(walk: Walk) -> list[Note]:
     """The notes that a room may see, by number."""
     return [note for note in standing_notes(walk) if may_be_seen(note)]
+
+
+def stops_in_order(walk: Walk) -> list[Stop]:
+    """The stops in walking order, without those that were skipped."""
+    stops = (stop for stop in walk.stops.values() if not stop.skipped)
+    return sorted(stops, key=lambda stop: (stop.order, stop.nr))
 
 
 def values_in_order(walk: Walk) -> list[Value]:
@@ -73,8 +88,10 @@ def in_hand_as_thing(walk: Walk, in_hand: InHand) -> Thing | None:
 
 def is_there(walk: Walk, thing: Thing) -> bool:
     """Whether all of a thing is still in the walk and may be seen."""
-    if thing.sort is Sort.VALUE:
+    if thing.sort in (Sort.VALUE, Sort.CHECK):
         return thing.key in walk.values
+    if thing.sort is Sort.STOP:
+        return thing.key in walk.stops
     if thing.sort is Sort.ACTION:
         return thing.key in walk.actions
     notes = (walk.notes.get(NoteId(key)) for key in thing.keys)
@@ -82,16 +99,27 @@ def is_there(walk: Walk, thing: Thing) -> bool:
 
 
 def things_in_order(walk: Walk, now: Thing) -> list[Thing]:
-    """Everything in the order of an evening; a note or group only when it is in hand `now`."""
+    """Everything in the order of an evening.
+
+    A note or group is in it only when it is in hand `now`, and the four questions only when a
+    value stands under one of them. While people are asked what they recognise, it is the values
+    that follow each other.
+    """
+    values = values_in_order(walk)
+    if now.sort is Sort.CHECK:
+        return [*(Thing(Sort.CHECK, (str(value.id),)) for value in values), CLOSING]
     actions = sorted(
         walk.actions.values(), key=lambda act: (act.top is None, act.top or 0, act.order, act.nr)
     )
     held = [now] if now.sort in (Sort.NOTE, Sort.GROUP) else []
+    four = now == FOUR or any(value.quadrant for value in values)
     return [
         QUESTION,
         MAP,
+        *(stop_thing(stop.id) for stop in stops_in_order(walk)),
         *held,
-        *(Thing(Sort.VALUE, (str(value.id),)) for value in values_in_order(walk)),
+        *(Thing(Sort.VALUE, (str(value.id),)) for value in values),
+        *([FOUR] if four else []),
         *(Thing(Sort.ACTION, (str(act.id),)) for act in actions),
         CLOSING,
     ]

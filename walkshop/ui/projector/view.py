@@ -8,16 +8,16 @@ from PySide6.QtCore import QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from walkshop.domain.geo import Bounds, bounds_of
+from walkshop.domain.geo import Bounds, LonLat, bounds_of, haversine_m
 from walkshop.domain.queries.notes import extent
 from walkshop.domain.records import Note, NoteId, Walk
 from walkshop.i18n import msg
-from walkshop.services.basemap.data import MapData
 from walkshop.ui import tokens
 from walkshop.ui.desk import Desk
-from walkshop.ui.map.of_walk import pins_of, stops_of
+from walkshop.ui.map.of_walk import pins_of, routes_of, stops_of, whole_of
 from walkshop.ui.map.pinset import Pin, PinSet
 from walkshop.ui.map.scene import Scene
+from walkshop.ui.projector.four import paint_four
 from walkshop.ui.projector.mapping import MapPage, RoomMap
 from walkshop.ui.projector.page import RoomPage, head_of_map, page_of
 from walkshop.ui.projector.painter import Laid, lay_page, paint_page, unit_of
@@ -25,6 +25,9 @@ from walkshop.ui.projector.show import Show
 from walkshop.ui.projector.thing import notes_in_room
 
 _AROUND_M, _EDGE_M = 300.0, 40.0
+_AT_STOP_M = 60.0
+"""As far from a stop as stays in sight of it, with words at the foot of the screen."""
+
 _CHOSEN = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
@@ -37,11 +40,11 @@ class RoomView(QWidget):
 
     left = Signal()
 
-    def __init__(self, desk: Desk, show: Show, basemap: MapData | None) -> None:
+    def __init__(self, desk: Desk, show: Show) -> None:
         super().__init__()
         self._desk = desk
         self.show_now = show
-        self._map = RoomMap(basemap, desk.language)
+        self._map = RoomMap(desk.ground, desk.language)
         self._pins: dict[NoteId, tuple[Note, list[Pin]]] = {}
         self._seen: tuple[Walk, Scene] | None = None
         self._sheet = 0
@@ -54,6 +57,7 @@ class RoomView(QWidget):
         # The program ends with its main window, whatever is still on show.
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
         show.changed.connect(self._look_again)
+        desk.ground.changed.connect(self._lay_ground)
         self._look_again()
 
     @property
@@ -100,15 +104,19 @@ class RoomView(QWidget):
         if bounds is None:
             return None
         stop, head = head_of_map(walk, thing, self._desk.language)
-        chosen = [n for n, pin in enumerate(scene.pins.pins) if pin.key == thing.key]
-        at = scene.pins.pins[chosen[0]].at if chosen else None
+        chosen = scene.pins.index(thing.key) if thing.key in scene.pins else None
+        at = scene.pins.pins[chosen].at if chosen is not None else None
+        if stop is not None:
+            at = _still(walk.stops[stop].at, at)
         return MapPage(
             scene,
             head,
             bounds,
             walk.stops[stop].nr if stop is not None else None,
             at,
-            frozenset(chosen),
+            frozenset() if chosen is None else frozenset({chosen}),
+            {one.nr: one.name for one in walk.stops.values()},
+            "" if self._screen else self.show_now.said(self._desk.language),
         )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -137,6 +145,8 @@ class RoomView(QWidget):
         page = self.map_page() if show.on_map and not show.black else None
         if page is not None:
             self._map.paint(painter, page, box.size(), show.percent / 100, self.unit)
+        elif not show.black and self.page.four:
+            paint_four(painter, self.page.four, box.size(), self.unit, show.percent / 100)
         elif not show.black:
             paint_page(painter, self.page, self.laid(), self.sheet, self._desk.language)
         painter.end()
@@ -145,6 +155,10 @@ class RoomView(QWidget):
         self._sheet = 0
         black = self._desk.say(msg("Black screen"))
         self.setAccessibleName(black if self.show_now.black else self.page.spoken)
+        self.update()
+
+    def _lay_ground(self) -> None:
+        self._map.lay(self._desk.ground)
         self.update()
 
     def _zoom(self, step: float) -> None:
@@ -189,10 +203,19 @@ class RoomView(QWidget):
             if known is None or known[0] is not note:
                 known = self._pins[note.id] = (note, pins_of(walk, (note,), self._desk.language))
             pins += known[1]
-        routes = list(walk.routes.values())
         return Scene(
-            PinSet(pins), stops_of(walk), routes[0].along if routes else (), walk.area.outlines
+            PinSet(pins),
+            stops_of(walk),
+            routes_of(walk),
+            walk.area.outlines,
+            whole_of(walk, notes_in_room(walk), self._desk.language),
         )
+
+
+def _still(stop: LonLat | None, note: LonLat | None) -> LonLat | None:
+    """The middle of the map: the stop, so that the map lies still while notes are read there."""
+    near = stop is not None and (note is None or haversine_m(stop, note) <= _AT_STOP_M)
+    return stop if near else note
 
 
 def _around(scene: Scene) -> Bounds | None:

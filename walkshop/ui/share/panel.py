@@ -27,13 +27,13 @@ from walkshop.ui.share.asking import documents_folder
 from walkshop.ui.share.bar import WishBar
 from walkshop.ui.share.card import WIDTH, DocumentCard
 from walkshop.ui.share.documents import DOCUMENTS, Document
-from walkshop.ui.share.focus import KeptFocus
 from walkshop.ui.share.lacking import Lacking
 from walkshop.ui.share.making import Exporter, Outcome
 from walkshop.ui.share.outbox import Outbox
 from walkshop.ui.share.outcomes import OutcomeList
 from walkshop.ui.share.previews import Previews
 from walkshop.ui.style import on_surface
+from walkshop.ui.widgets.focus import KeptFocus
 from walkshop.ui.widgets.layouts import column
 from walkshop.ui.widgets.scroll import rule, scrolling
 from walkshop.ui.widgets.type import px

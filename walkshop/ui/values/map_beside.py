@@ -36,7 +36,7 @@ class MapBeside(QWidget):
         self.canvas = MapCanvas(desk.language, desk.ground.data, PALE)
         self.canvas.movable = False
         self._walk = WalkOnMap(desk, self.canvas, tokens.GAP_12)
-        self.canvas.offer((ToolId.LASSO,))
+        self.canvas.offer((ToolId.LASSO,), ("fit_walk", "fit_selection"))
         self.canvas.fit_wanted.connect(self.fit)
         self.canvas.circled.connect(partial(select_circled, desk.selection))
         self.chosen = ChosenBox(desk.language, self.canvas)

@@ -3,31 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 
-from walkshop.domain.errors import WalkshopError
 from walkshop.domain.queries.notes import is_assumed
 from walkshop.domain.records import Membership, Note, Walk
-from walkshop.domain.themes import Theme, ThemeSet
+from walkshop.domain.themes import Theme
 from walkshop.domain.words import MEMBERSHIP, kind_of
 from walkshop.i18n import Language
-from walkshop.services.themes import DEFAULT_SET, theme_set
+from walkshop.services.themes import labels_of, themes_of
 from walkshop.ui.map.looks import PinLook
 from walkshop.ui.widgets.cardmodel import Card
-
-
-@lru_cache(maxsize=16)
-def themes_named(set_id: str) -> ThemeSet:
-    """The theme set with this id; the usual one where a walk names a set that is not here."""
-    try:
-        return theme_set(set_id)
-    except WalkshopError:
-        return theme_set(DEFAULT_SET)
-
-
-def themes_of(walk: Walk) -> ThemeSet:
-    """The themes that a walk uses."""
-    return themes_named(walk.about.theme_set)
 
 
 def theme_of(walk: Walk, note: Note) -> Theme | None:
@@ -51,10 +35,8 @@ def look_of(walk: Walk, note: Note, with_place: bool = False) -> PinLook:
 
 def name_of(walk: Walk, note: Note, language: Language) -> str:
     """A note as a screen reader says it: number, kind, theme, words."""
-    theme = theme_of(walk, note)
     parts = [str(note.nr), language.say(kind_of(note))]
-    if theme:
-        parts.append(theme.label(language.code))
+    parts += labels_of(themes_of(walk), note, language.code)[:1]
     return f"{', '.join(parts)}: {note.text}"
 
 

@@ -1,10 +1,14 @@
 """Tools and handles under a real mouse, offscreen."""
 
+import math
+import time
 from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QCursor, QPolygonF
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from walkshop.domain.geo import Bounds, LonLat
@@ -171,3 +175,41 @@ def test_a_right_click_takes_corners_away_down_to_three(canvas: MapCanvas) -> No
     QTest.mouseClick(canvas, RIGHT, pos=CORNERS[0])
     QTest.mouseClick(canvas, RIGHT, pos=CORNERS[1])
     assert [len(along) for along in heard] == [3]
+
+
+def test_esc_in_another_window_ends_no_drawing(canvas: MapCanvas, qtbot: QtBot) -> None:
+    elsewhere = QLineEdit()
+    qtbot.addWidget(elsewhere)
+    elsewhere.show()
+    canvas.tools.choose(ToolId.LINE)
+    QTest.mouseClick(canvas, LEFT, pos=CORNERS[0])
+    QTest.keyClick(elsewhere, Qt.Key.Key_Escape)
+    assert canvas.tools.current is ToolId.LINE
+
+
+def test_delete_takes_the_corner_under_the_pointer_away(canvas: MapCanvas, qtbot: QtBot) -> None:
+    with_area(canvas)
+    QCursor.setPos(canvas.mapToGlobal(CORNERS[1]))
+    with qtbot.waitSignal(canvas.figure_reshaped) as heard:
+        QTest.keyClick(canvas, Qt.Key.Key_Delete)
+    assert len(heard.args[1].along) == 3
+
+
+def test_the_shape_as_it_was_is_not_shown_while_a_corner_is_pulled(canvas: MapCanvas) -> None:
+    with_area(canvas)
+    pull(canvas, [CORNERS[0], QPoint(150, 160)], let_go=False)
+    assert canvas.highlight.reshaped == 0
+    QTest.mouseRelease(canvas, LEFT, pos=QPoint(150, 160))
+    assert canvas.highlight.reshaped is None
+
+
+def test_a_lasso_around_ten_thousand_pins_is_told_within_a_blink(canvas: MapCanvas) -> None:
+    look = PinLook("idea", nr=1)
+    spots = [QPointF(100 + n % 100 * 5, 100 + n // 100 * 4) for n in range(10_000)]
+    canvas.set_pins([Pin(str(n), canvas.lonlat_at(at), look) for n, at in enumerate(spots)])
+    turn = [2 * math.pi * n / 300 for n in range(300)]
+    ring = QPolygonF([QPointF(350 + 150 * math.cos(a), 300 + 150 * math.sin(a)) for a in turn])
+    start = time.perf_counter()
+    found = canvas.layer.within(ring, canvas.view.camera)
+    assert time.perf_counter() - start < 0.15
+    assert len(found) == pytest.approx(math.pi * 150**2 / 20, rel=0.05)

@@ -12,7 +12,7 @@ from walkshop.domain.geo import LonLat
 from walkshop.ui import tokens
 from walkshop.ui.map.camera import Camera
 from walkshop.ui.map.figures import Figure
-from walkshop.ui.map.lettering import Lettering, draw_haloed, number_font
+from walkshop.ui.map.lettering import Lettering, draw_haloed, number_font, width_px
 from walkshop.ui.map.tools.measures import area_m2, length_m, rounded_area, rounded_length
 from walkshop.ui.map.tools.tool import stroke
 
@@ -97,7 +97,10 @@ class DrawTool:
         words = self.measure()
         if words:
             font = number_font(tokens.PIN_LIST)
-            at = ahead[-1] + QPointF(16, -10)
+            # On the side of the pointer where the line does not come from.
+            leftwards = len(ahead) > 1 and ahead[-1].x() < ahead[-2].x()
+            right = -16 - width_px(words, font) if leftwards else 16
+            at = ahead[-1] + QPointF(right, -10)
             draw_haloed(painter, at, words, Lettering(font, tokens.ACCENT))
 
     @property

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPolygonF
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QObject, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPolygonF
 
 from walkshop.ui.map.figures import Figure
-from walkshop.ui.map.keys import in_window_of
+from walkshop.ui.map.keys import WindowKeys
 from walkshop.ui.map.tools.corners import REACH_PX, Corners, Handle
 from walkshop.ui.map.tools.dragged import BoxTool, LassoTool, is_click
 from walkshop.ui.map.tools.drawing import DrawTool, path_of
@@ -49,7 +48,7 @@ class Toolbox(QObject):
         self.current: ToolId | None = None
         self.corners: Corners | None = None
         self.pending: Figure | None = None
-        self._watching = False
+        self._keys = WindowKeys(view.parent(), self._act_of, self)
         self.reach = REACH_PX
         """How near a hand must come to a corner (px); a finger is thicker than a pointer."""
 
@@ -77,7 +76,7 @@ class Toolbox(QObject):
         """The press under way was none after all: corners that stand are kept."""
         if self.corners is not None and self.corners.held:
             self.corners.put_back()
-            self._watch(self._tool is not None)
+            self._keys.listen(self._tool is not None)
         if self._tool is not None:
             self._tool.lift()
         self.changed.emit()
@@ -117,7 +116,7 @@ class Toolbox(QObject):
             return False
         self._view.halt()
         self.corners.take(handle, at, camera)
-        self._watch(True)
+        self._keys.listen(True)
         self.changed.emit()
         return True
 
@@ -138,7 +137,7 @@ class Toolbox(QObject):
             self._tool.release(event.position(), event.modifiers(), self._view.camera)
         elif self.corners is not None and self.corners.held:
             self.corners.let_go()
-            self._watch(False)
+            self._keys.listen(False)
             if self.corners.changed:
                 self.reshaped.emit(self.corners.key, self.corners.figure)
         else:
@@ -175,30 +174,20 @@ class Toolbox(QObject):
         if self._tool is not None:
             self._tool.paint(painter, camera)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Esc, Enter and Backspace are about the drawing: the line has the focus meanwhile."""
-        kinds = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
-        if not isinstance(event, QKeyEvent) or event.type() not in kinds:
-            return super().eventFilter(watched, event)
-        if not in_window_of(self._view.parent(), watched):
-            return super().eventFilter(watched, event)
-        act = self._act_of(Qt.Key(event.key()))
-        if act is None:
-            return super().eventFilter(watched, event)
-        if event.type() == QEvent.Type.KeyPress:
-            act()
-            self.changed.emit()
-        event.accept()
-        return True
-
     def _act_of(self, key: Qt.Key) -> Callable[[], None] | None:
+        """Esc, Enter and Backspace are about the drawing: the line has the focus meanwhile."""
         if key == Qt.Key.Key_Escape:
             return self.drop
         if self._tool is None or not self._tool.begun:
             return None
         if key in _ENDS:
             return self._tool.finish
-        return self._tool.step_back if key == Qt.Key.Key_Backspace else None
+        return self._step_back if key == Qt.Key.Key_Backspace else None
+
+    def _step_back(self) -> None:
+        if self._tool is not None:
+            self._tool.step_back()
+            self.changed.emit()
 
     def _made(self, tool: ToolId) -> Tool:
         if tool is ToolId.BOX:
@@ -226,15 +215,5 @@ class Toolbox(QObject):
 
     def _hold(self, tool: Tool | None) -> None:
         self._tool = tool
-        self._watch(tool is not None)
+        self._keys.listen(tool is not None)
         self.changed.emit()
-
-    def _watch(self, on: bool) -> None:
-        application = QApplication.instance()
-        if application is None or on is self._watching:
-            return
-        self._watching = on
-        if on:
-            application.installEventFilter(self)
-        else:
-            application.removeEventFilter(self)

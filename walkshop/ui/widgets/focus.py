@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QWidget
 
 
 class KeptFocus:
-    """Holds the focus on the card of a button that is off, and gives it back later.
+    """Holds the focus on what a button that is off lies on, and gives it back later.
 
     Args:
-        cards: their buttons go off together.
+        cards: what the buttons lie on that go off together.
     """
 
     def __init__(self, cards: Sequence[QWidget]) -> None:

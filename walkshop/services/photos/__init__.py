@@ -1,0 +1,1 @@
+"""Photos people bring: made small, upright and bare, placed, blurred and shown."""
