@@ -78,21 +78,22 @@ def _named(plain: str, known: Mapping[str, tuple[ThemeId, ...]]) -> tuple[ThemeI
     """The themes of a word, else those of the everyday word that it ends with."""
     if plain in known:
         return known[plain]
-    ends = [word for word in known if len(word) >= _LEAST_PART and plain.endswith(word)]
-    return known[max(ends, key=len)] if ends else ()
+    # The longest end first: "stoeptegels" is about "tegels".
+    ends = (plain[at:] for at in range(1, len(plain) - _LEAST_PART + 1))
+    return next((known[end] for end in ends if end in known), ())
 
 
 @lru_cache(maxsize=8)
 def _by_word(themes: tuple[tuple[ThemeId, tuple[str, ...]], ...]) -> dict[str, tuple[ThemeId, ...]]:
     found: dict[str, tuple[ThemeId, ...]] = {}
     for theme, words in themes:
-        for word in words:
+        for word in map(plain_words, words):
             found[word] = tuple(dict.fromkeys((*found.get(word, ()), theme)))
     return found
 
 
 def _synonyms(themes: ThemeSet) -> dict[str, tuple[ThemeId, ...]]:
-    return _by_word(tuple((one.id, tuple(map(plain_words, one.synonyms))) for one in themes.themes))
+    return _by_word(tuple((one.id, one.synonyms) for one in themes.themes))
 
 
 def _kind(text: str) -> tuple[Kind | None, str]:
