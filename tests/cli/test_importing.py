@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.services.intake.chat.chats import ANDROID, FATIMA, NAMES, photo, zipped
 from tests.services.intake.test_workbooks import xlsx
 from walkshop.cli.main import main
 from walkshop.services.gpkg import read_walk
@@ -73,3 +74,16 @@ def test_a_track_is_counted_and_becomes_the_route_only_when_asked(walk, tmp_path
     assert (len(route.along), told["duplicates"]) == (3, 0)
     told = json.loads(run(capsys, "import", walk, path, "--route", "--json")[1])
     assert told["duplicates"] == 1
+
+
+def test_no_sender_of_an_app_group_lies_in_the_saved_file_by_name_or_number(walk, tmp_path, capsys):
+    name = f"Chat met {FATIMA}.zip"
+    chat = zipped(tmp_path / name, ANDROID, IMG_20270308_WA0001__jpg=photo())
+    options = ["--map", "date=2027-03-08", "--map", "from=10:00", "--map", "sender 1=d2"]
+    told = [json.loads(run(capsys, "import", walk, chat, *options, "--json")[1]) for _ in range(2)]
+    assert [(one["notes"], one["photos"], one["duplicates"]) for one in told] == \
+        [(5, 1, 0), (0, 0, 6)]  # fmt: skip
+    assert {note.duo for note in read_walk(walk).notes.values()} == {"d2", ""}
+    raw = walk.read_bytes()
+    assert b"Losse tegels" in raw
+    assert not [word for word in NAMES if word.encode() in raw]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from walkshop.services.lenses import LensCard, lens_cards
+from walkshop.domain.records import Lens, LensId, Role
+from walkshop.services.lenses import LensCard, daily_roles, lens_cards
 
 
 def test_there_are_twelve_cards_with_names_of_their_own() -> None:
@@ -23,3 +24,16 @@ def test_a_language_without_cards_gets_the_dutch_ones() -> None:
     card = lens_cards()[0]
     assert card.name("de") == card.name("nl") == "fitte senior"
     assert card.prompts_in("de") == card.prompts_in("nl")
+
+
+def test_a_card_says_who_looks_with_it_every_day_whatever_the_language() -> None:
+    lenses = [
+        Lens(id=LensId("a"), name="Shopkeeper"),
+        Lens(id=LensId("b"), name="een  boom"),
+        Lens(id=LensId("c"), name="fitte senior"),
+        Lens(id=LensId("d"), name="my own"),
+    ]
+    assert daily_roles(lenses) == {
+        "a": frozenset({Role.BUSINESS}),
+        "b": frozenset({Role.MUNICIPAL_PHYSICAL}),
+    }

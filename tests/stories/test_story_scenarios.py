@@ -63,7 +63,7 @@ def test_fast_hands(qtbot: QtBot, tmp_path: Path) -> None:
     assert [stops[note.place.stop].nr for note in made if isinstance(note.place, AtStop)] == [
         n % 7 + 1 for n in range(20)
     ]
-    assert slowest < 1  # seconds, from Enter to all views told: a scene, not a measure
+    assert slowest < 10  # a hang, not a slow day: the bench measures
 
 
 def test_split_and_merge(qtbot: QtBot, tmp_path: Path) -> None:
@@ -137,7 +137,7 @@ def test_trace(qtbot: QtBot, tmp_path: Path) -> None:
     threads = [view for view in program.window.findChildren(ThreadView) if view.isVisible()]
     assert len(threads) == 1
     assert len(threads[0].steps) >= 4
-    assert time.perf_counter() - start < 2
+    assert time.perf_counter() - start < 20  # two seconds to a person; a hang to a test
 
 
 def test_hidden_at_once(qtbot: QtBot, tmp_path: Path) -> None:

@@ -53,7 +53,7 @@ def run(args: argparse.Namespace) -> int:
             proposals = _proposals(store.walk, args, columns)
             offers = _offers(proposals, args)
             came = _bring_in(store.walk, offers, stamp)
-            names = ", ".join(source.name for source in args.sources)
+            names = ", ".join(map(_kept_as, args.sources, proposals))
             store.apply(
                 msg("Read in: {file}", file=names),
                 lambda walk: _bring_in(walk, offers, stamp)[-1].walk,
@@ -67,6 +67,11 @@ def _proposals(walk: Walk, args: argparse.Namespace, columns: Mapping[str, str])
     from walkshop.services.intake import propose
 
     return [propose(source, walk, columns, new_id, args.kind) for source in args.sources]
+
+
+def _kept_as(source: Path, proposal: Proposal) -> str:
+    """What history calls a file; the name of a chat may be that of a person."""
+    return spoken().say(proposal.kept_as) if proposal.kept_as else source.name
 
 
 def _offers(proposals: list[Proposal], args: argparse.Namespace) -> list[Offer]:

@@ -22,6 +22,7 @@ COMMANDS = {
     "group": "group",
     "trace": "trace",
     "export": "export",
+    "merge": "merging",
     "basemap": "basemap",
     "check": "check",
     "screenshots": "screenshots",

@@ -65,8 +65,8 @@ def _pictures(folder: Path, out: Path, code: str) -> Iterator[Path]:
     application = QApplication.instance() or QApplication([])
     walk = folder / SAMPLE
     copy_sample(walk)
-    program = open_desk(walk, SettingsFile(None), code)
     QCursor.setPos(FAR_AWAY, FAR_AWAY)  # offscreen it stands at 0, 0 and would hover there
+    program = open_desk(walk, SettingsFile(None), code)
     for width, height in SIZES:
         program.window.resize(width, height)
         for stage in STAGES:

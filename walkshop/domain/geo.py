@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 EARTH_RADIUS_M = 6_371_008.8
@@ -87,6 +88,11 @@ def haversine_m(a: LonLat, b: LonLat) -> float:
     dlat, dlon = lat_b - lat_a, math.radians(b.lon - a.lon)
     h = math.sin(dlat / 2) ** 2 + math.cos(lat_a) * math.cos(lat_b) * math.sin(dlon / 2) ** 2
     return 2 * EARTH_RADIUS_M * math.asin(math.sqrt(min(1.0, h)))
+
+
+def length_m(along: Sequence[LonLat]) -> float:
+    """Metres along a line, by great circles."""
+    return sum(haversine_m(a, b) for a, b in pairwise(along))
 
 
 def is_on_earth(at: LonLat) -> bool:

@@ -10,6 +10,7 @@ from walkshop.domain.records import (
     AnswerKind,
     AnswerState,
     Area,
+    AssetType,
     AtStop,
     Influence,
     Kind,
@@ -18,6 +19,7 @@ from walkshop.domain.records import (
     Money,
     Note,
     NotYet,
+    Owner,
     Place,
     Point,
     Profile,
@@ -53,6 +55,24 @@ SOURCE: Mapping[Source, Text] = {
     Source.PAPER: msg("paper"),
     Source.APP_GROUP: msg("app group"),
 }
+
+OWNER: Mapping[Owner, Text] = {
+    Owner.MUNICIPALITY: msg("municipality"),
+    Owner.HOUSING: msg("housing association"),
+    Owner.PRIVATE: msg("private owner"),
+    Owner.WATER_BOARD: msg("water board"),
+}
+"""Whose ground a stop is on."""
+
+ASSET_TYPE: Mapping[AssetType, Text] = {
+    AssetType.RESIDENTS: msg("people and what they can do"),
+    AssetType.ASSOCIATIONS: msg("clubs and groups"),
+    AssetType.INSTITUTIONS: msg("organisations"),
+    AssetType.PLACE: msg("places"),
+    AssetType.ECONOMY: msg("shops and work"),
+    AssetType.STORIES: msg("stories and culture"),
+}
+"""What kind of strength something good is."""
 
 MEMBERSHIP: Mapping[Membership, Text] = {
     Membership.NONE: msg("No value yet"),

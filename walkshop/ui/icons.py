@@ -44,6 +44,7 @@ _NAMES = {  # Phosphor, regular weight
     "lasso": "selection-plus",
     "line": "line-segments",
     "area": "polygon",
+    "hot": "circles-three",
 }
 
 

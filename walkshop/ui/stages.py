@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Signal
@@ -24,6 +25,7 @@ from walkshop.ui.notes.panel import NotesPanel
 from walkshop.ui.opening import OpenWalk
 
 if TYPE_CHECKING:
+    from walkshop.ui.intake.merging import MergePage
     from walkshop.ui.intake.panel import IntakePanel
 
 
@@ -50,12 +52,14 @@ class Stages(QObject):
         left: back from the settings.
         folded: whether the list of notes is folded away now.
         lines_pasted: more than one line was pasted where one note is typed.
+        copy_chosen: a walk among the files that were chosen or dropped (Path).
     """
 
     settled = Signal(object)
     left = Signal()
     folded = Signal(bool)
     lines_pasted = Signal()
+    copy_chosen = Signal(object)
 
     def __init__(self, given: Given, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -71,6 +75,8 @@ class Stages(QObject):
             Stage("agenda", msg("Action agenda"), self._agenda),
             Stage("share", msg("Share"), self._share),
             Stage("intake", msg("Read in files"), self._intake, on_rail=False),
+            Stage("merge", msg("Merge another copy"), self._merge, on_rail=False),
+            Stage("paper", msg("Type over paper"), self._paper, on_rail=False),
             Stage("settings", msg("Settings"), self._settings, on_rail=False),
         ]
 
@@ -86,6 +92,7 @@ class Stages(QObject):
         shelf = PhotoShelf(given.opened.file, given.jobs, made)
         strip = PhotoStrip(desk.store, desk.selection, desk.language, shelf, ask_photos)
         made.note.add_below_words(strip)
+        made.watch(desk.filter.checks)
         return made
 
     def give_room(self, frame: Frame, say: Callable[[Text], None]) -> None:
@@ -112,7 +119,28 @@ class Stages(QObject):
         frame.files_wanted.connect(lambda: self._intake_in(frame).ask_files())
         frame.lines_wanted.connect(lambda: self._intake_in(frame).paste())
         self.lines_pasted.connect(frame.lines_wanted)
-        FileDrops(frame).dropped.connect(lambda paths: self._intake_in(frame).read(paths))
+        FileDrops(frame).dropped.connect(lambda paths: self._take(frame, paths))
+        self.copy_chosen.connect(lambda path: self._merge_in(frame, path))
+
+    def _take(self, frame: Frame, paths: Sequence[Path]) -> None:
+        rest = self._without_copies(paths)
+        if rest:
+            self._intake_in(frame).read(rest)
+
+    def _without_copies(self, paths: Sequence[Path]) -> list[Path]:
+        """The same files without walks, which are merged; one at a time, so that it is seen."""
+        from walkshop.services.merging import is_copy
+
+        opened = self._given.opened.path
+        copies = [path for path in paths if is_copy(opened, path)]
+        if copies:
+            self.copy_chosen.emit(copies[0])
+            return []
+        return list(paths)
+
+    def _merge_in(self, frame: Frame, path: Path) -> None:
+        frame.open_stage("merge")
+        cast("MergePage", frame.panel("merge")).read(path)
 
     def _intake_in(self, frame: Frame) -> IntakePanel:
         frame.open_stage("intake")
@@ -124,7 +152,29 @@ class Stages(QObject):
 
         given = self._given
         language = given.desk.language
-        panel = IntakePanel(given.desk, given.jobs, lambda parent: ask_files(parent, language))
+        panel = IntakePanel(
+            given.desk,
+            given.jobs,
+            lambda parent: self._without_copies(ask_files(parent, language)),
+        )
+        panel.left.connect(self.left)
+        return panel
+
+    def _merge(self) -> QWidget:
+        from walkshop.ui.intake.merging import MergePage
+
+        given = self._given
+        page = MergePage(given.desk, given.jobs, given.opened.file)
+        page.left.connect(self.left)
+        return page
+
+    def _paper(self) -> QWidget:
+        from walkshop.ui.paper.asking import ask_sheets
+        from walkshop.ui.paper.panel import PaperPanel
+
+        given = self._given
+        language = given.desk.language
+        panel = PaperPanel(given.desk, given.jobs, lambda parent: ask_sheets(parent, language))
         panel.left.connect(self.left)
         return panel
 

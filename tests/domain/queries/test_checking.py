@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from tests.domain.builders import LATER, a_note, a_walk
 from walkshop.domain.edits.care import find_good
 from walkshop.domain.geo import LonLat
-from walkshop.domain.queries.checking import ALIKE, Look, Reason, to_check
+from walkshop.domain.queries.checking import ALIKE, Look, Reason, checking, to_check
 from walkshop.domain.records import (
     Faces,
     Guess,
@@ -108,3 +108,11 @@ def test_every_double_is_found_that_comparing_all_would_find(texts):
         and any(len(o) > 2 and len(bag & o) / len(bag | o) >= ALIKE for o in bags[:n])
     }
     assert {reason.note for reason in to_check(a_walk(*notes), nobody)} == alike
+
+
+def test_the_same_is_found_in_small_steps():
+    walk = a_walk(a_note(1, "Te weinig banken hier"), a_note(2, "Te weinig banken hier"))
+    steps = list(checking(walk, nobody))
+    assert steps[:2] == [(), ()]
+    assert [reason for step in steps for reason in step] == to_check(walk, nobody)
+    assert Reason(TWO, Look.DOUBLE, other=ONE) in steps[-1]

@@ -223,6 +223,14 @@ def test_a_button_puts_away_what_came_over_the_map_and_one_can_type_again(
     panel.map_side.canvas.view.halt()
 
 
+def test_in_a_narrow_window_nothing_lies_over_the_finder(qtbot: QtBot, made: TestDesk) -> None:
+    frame = a_frame(qtbot, made, 1024)
+    made.desk.selection.select_note(NoteId("note 1"))
+    press(Qt.Key.Key_G, CONTROL)
+    assert not frame._beside.isVisible()
+    frame.panel("notes").map_side.canvas.view.halt()
+
+
 def test_a_walk_with_nothing_in_it_says_what_to_do(qtbot: QtBot) -> None:
     made = a_desk(a_walk())
     frame = a_frame(qtbot, made)

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from walkshop.domain.entry.tags import KIND_MARKS
 from walkshop.domain.records import Kind
 from walkshop.domain.words import KIND
 from walkshop.i18n import language
@@ -37,6 +38,11 @@ def test_every_act_with_a_key_and_every_kind_stands_on_it(qtbot: QtBot, code: st
     told = [act for act in ACTS if act.keys and act.id not in _NOT_APART]
     assert {say(_TOGETHER.get(act.id, ("", act.text))[1]) for act in told} <= words
     assert {say(KIND[kind]) for kind in Kind} <= words
+
+
+def test_the_signs_of_the_entry_line_stand_on_it(qtbot: QtBot) -> None:
+    caps = {label.text() for label in a_card(qtbot, "en").findChildren(QLabel)}
+    assert {*KIND_MARKS, "#", "@", "@?", "=27"} <= caps
 
 
 def test_escape_and_a_click_beside_it_put_it_away(qtbot: QtBot) -> None:

@@ -38,3 +38,8 @@ def test_a_name_of_a_bent_square_stands_inside_it() -> None:
     x, y = name.at
     assert 0 <= x <= 1 or y <= 1 or y >= 8
     assert name.across == 9
+
+
+def test_a_street_of_one_corner_alone_has_no_line_to_stand_along() -> None:
+    (name,) = names_of(MapData((Feature("street", Shape.LINE, (((4.0, 4.0),),), "Stip"),)))
+    assert name.lines == name.boxes == ()

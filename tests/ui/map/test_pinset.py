@@ -5,6 +5,7 @@ import pytest
 
 from walkshop.domain.geo import LonLat, to_mercator
 from walkshop.ui.map.camera import Camera
+from walkshop.ui.map.figures import Figure
 from walkshop.ui.map.looks import PinLook
 from walkshop.ui.map.pinset import Pin, PinSet, nearest
 
@@ -61,3 +62,10 @@ def test_a_new_look_leaves_places_as_they_are_but_a_move_does_not() -> None:
     assert before.same_places(PinSet([pin("1", kind="asset")]))
     assert not before.same_places(PinSet([pin("1", 4.5)]))
     assert not before.same_places(PinSet([pin("1", assumed=True)])), "~ makes the number wider"
+
+
+def test_the_corners_of_a_line_count_and_not_the_pin_on_it() -> None:
+    along = (LonLat(4.40, 51.90), LonLat(4.41, 51.91))
+    line = Pin("1", HERE, PinLook(nr=1), figure=Figure(along))
+    pins = PinSet([line, pin("2"), pin("3", 4.6)])
+    assert pins.corners([0, 2]) == [*along, pins.pins[2].at]

@@ -9,8 +9,10 @@ from pytestqt.qtbot import QtBot
 
 from tests.domain.builders import a_note, a_walk
 from tests.ui.desks import TestDesk, a_desk, many_notes
-from walkshop.domain.records import NoteId
+from walkshop.domain.records import NoteId, ThemeId
+from walkshop.i18n import msg
 from walkshop.ui.notes.list import NotesList
+from walkshop.ui.prepare.model import set_about
 
 LEFT = Qt.MouseButton.LeftButton
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -81,3 +83,11 @@ def test_a_long_note_takes_two_lines_and_no_more(qtbot: QtBot) -> None:
     assert heights == [79, 59, 79]
     assert not view.horizontalScrollBar().isVisible()
     assert view.grab().width() == 300
+
+
+def test_another_theme_set_shows_in_the_pins_of_the_list(qtbot: QtBot) -> None:
+    made = a_desk(a_walk(a_note(1, theme=ThemeId("leefomgeving"))))
+    view = shown(qtbot, made)
+    edit = set_about("theme_set", "place-standard-14", made.desk.store.stamp())
+    made.desk.store.apply(msg("Another set"), edit)
+    assert view.notes.row_at(0).look.letter == "P"

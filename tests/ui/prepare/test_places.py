@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.domain.builders import a_walk
 from tests.ui.desks import THERE, TestDesk, a_desk
-from walkshop.domain.records import StopId
+from walkshop.domain.records import Owner, Photo, PhotoId, Stop, StopId
 from walkshop.ui.prepare.area import AreaSection
 from walkshop.ui.prepare.stops import StopsSection
 
@@ -174,3 +174,36 @@ def test_the_area_gets_a_name_and_a_word(area: AreaSection, made: TestDesk) -> N
     QTest.keyClick(area.name, ENTER)
     area.word.choose("dorp")
     assert (made.walk.area.name, made.walk.area.word) == ("Oud-Crooswijk", "dorp")
+
+
+def test_reach_ground_and_photo_of_a_stop_are_kept(stops: StopsSection, made: TestDesk) -> None:
+    stops.list.choose("stop 2")
+    stops.more.radius.setText("40")
+    QTest.keyClick(stops.more.radius, ENTER)
+    stops.more.owner.choose(Owner.WATER_BOARD)
+    stop = made.walk.stop(StopId("stop 2"))
+    assert (stop.radius_m, stop.owner) == (40.0, Owner.WATER_BOARD)
+    assert not stops.more.photo.isEnabled()
+    made.desk.store.undo()
+    assert made.walk.stop(StopId("stop 2")).owner is None
+
+
+@pytest.mark.parametrize("words", ["ver", "2", "5000", ""])
+def test_a_reach_that_is_no_reach_is_refused_under_its_field(
+    stops: StopsSection, made: TestDesk, words: str
+) -> None:
+    stops.more.radius.setText(words)
+    QTest.keyClick(stops.more.radius, ENTER)
+    assert stops.form.refused()[0] == "radius_m"
+    assert made.walk.stop(StopId("stop 1")).radius_m == 75.0
+
+
+def test_the_photo_of_a_stop_is_one_of_the_walk(qtbot: QtBot) -> None:
+    photo = Photo(id=PhotoId("p"), sha256="a" * 64, caption="Het plein")
+    made = a_desk(a_walk(Stop(id=StopId("stop 1"), nr=1, order=1.0), photo))
+    section = StopsSection(made.desk)
+    qtbot.addWidget(section)
+    section.show_walk(made.walk)
+    section.more.photo.choose(PhotoId("p"))
+    assert made.walk.stop(StopId("stop 1")).photo == "p"
+    assert section.more.photo.currentText() == "Het plein"

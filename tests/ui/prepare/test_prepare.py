@@ -24,13 +24,15 @@ from walkshop.ui.prepare.basemap import MapSection
 from walkshop.ui.prepare.groups import GroupsSection
 from walkshop.ui.prepare.panel import PreparePanel
 from walkshop.ui.prepare.plan import PlanPage
-from walkshop.ui.prepare.section import AboutSection, Section
-from walkshop.ui.widgets.datefield import DateField
+from walkshop.ui.prepare.section import AboutSection, Field, Section
 from walkshop.ui.widgets.fields import LineField, LongField
 
 PartT = TypeVar("PartT", bound=Section)
 ENTER = Qt.Key.Key_Return
-PARTS = ("walk", "days", "room", "area", "map", "stops", "groups", "lenses", "themes", "sender")
+PARTS = (
+    "walk", "days", "coming", "room", "subjects", "plans", "area", "map", "stops", "route",
+    "groups", "came", "lenses", "walkers", "themes", "sender",
+)  # fmt: skip
 
 
 @pytest.fixture
@@ -55,7 +57,7 @@ def part_of(panel: PreparePanel, kind: type[PartT]) -> PartT:
     return next(part for key in PARTS if isinstance(part := panel.section(key), kind))
 
 
-def field(panel: PreparePanel, part: str, name: str) -> LineField | LongField | DateField:
+def field(panel: PreparePanel, part: str, name: str) -> Field:
     section = panel.section(part)
     assert isinstance(section, AboutSection)
     return section.fields[name]
@@ -83,6 +85,7 @@ def test_a_walk_without_a_title_is_refused_under_the_title(
 
 
 def test_each_long_field_is_one_act(panel: PreparePanel, made: TestDesk) -> None:
+    assert tuple(panel.parts) == PARTS
     panel.open("room")
     for name, words in (("fixed", "De school blijft."), ("not_ours", "De bus.")):
         long = field(panel, "room", name)

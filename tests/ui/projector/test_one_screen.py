@@ -175,7 +175,7 @@ def test_what_was_understood_of_a_hidden_half_line_is_hidden_too(table: Table) -
     QTest.keyClick(table.line, KEY.Key_Escape)
     ghost = table.panel.ghost
     assert ghost.words.parts == ()
-    assert (ghost.words.suggestion, ghost.words.remark) == ("", "")
+    assert (ghost.words.suggestion, ghost.words.remark) == ((), "")
     table.room.acts["room_words"].trigger()
     assert ghost.words.parts
 

@@ -12,6 +12,8 @@ from tests.domain.builders import a_note
 from tests.ui.projector.halls import BEAMER, LAPTOP, Hall, a_hall
 from tests.ui.stages import ENGLISH, nid, small_walk
 from walkshop.domain.records import NoteId
+from walkshop.i18n import msg
+from walkshop.ui.prepare.model import set_about
 from walkshop.ui.projector.screens import how_to_extend, room_place
 from walkshop.ui.projector.thing import Sort
 
@@ -184,3 +186,15 @@ def test_the_room_is_a_screen_that_shows_something_else(
     others: list[QRect], place: QRect | None
 ) -> None:
     assert room_place(LAPTOP, others) == place
+
+
+def test_another_theme_set_shows_in_the_pins_of_the_room(qtbot: QtBot) -> None:
+    hall = a_hall(qtbot, [LAPTOP, BEAMER], small_walk())
+    hall.room.toggle()
+    hall.select(1)
+    hall.view.grab()
+    store = hall.made.desk.store
+    store.apply(msg("Another set"), set_about("theme_set", "children-6", store.stamp()))
+    letters = [pin.look.letter for pin in hall.view._scene(store.walk).pins.pins]
+    assert letters == ["W"]
+    hall.room.close()

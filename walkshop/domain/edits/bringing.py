@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
 
 from walkshop.domain.edits.intake import BroughtIn, bring_in
 from walkshop.domain.edits.notes import next_marks
 from walkshop.domain.edits.photos import marks_of
 from walkshop.domain.edits.setting import set_route
-from walkshop.domain.geo import LonLat, haversine_m
+from walkshop.domain.geo import haversine_m, length_m
 from walkshop.domain.records import (
     NOT_YET,
     AtStop,
@@ -149,11 +148,6 @@ def bring_all_in(walk: Walk, offer: Offer, stamp: Stamp) -> AllIn:
     after, routes, had = _routed(_illustrated(done, telling, stamp), offer.route, stamp)
     known = album.known + stops.known + had
     return AllIn(replace(done, walk=after), fresh, tuple(stops.new), routes, known)
-
-
-def length_m(along: tuple[LonLat, ...]) -> float:
-    """Metres along a line (haversine)."""
-    return sum(haversine_m(a, b) for a, b in pairwise(along))
 
 
 def _with_photos(row: Note, photos: Iterable[PhotoId], offer: Offer) -> Note:

@@ -16,6 +16,7 @@ from walkshop.domain.records import (
     NotYet,
     Place,
     Point,
+    Source,
     Stamp,
     Walk,
     touched,
@@ -73,7 +74,7 @@ def bring_in(walk: Walk, rows: Sequence[Note], stamp: Stamp) -> BroughtIn:
     renumbered: list[tuple[int, int]] = []
     duplicates = 0
     # Rows with the number of their note go first, so that a row without one cannot take it.
-    for row, exact in [(row, known.numbered(row) or known.placed(row)) for row in rows]:
+    for row, exact in [(row, known.exactly(row)) for row in rows]:
         same = exact or known.alike(row, renumbered=row.nr in taken)
         if same is not None:
             became[row.id] = same.id
@@ -132,9 +133,21 @@ class _Known:
         standing = sorted((note for note in notes if not note.withdrawn), key=lambda one: one.nr)
         for note in standing:
             self._by_words.setdefault(_words(note), OrderedDict())[note.nr] = note
+        self._by_message = {_message(note): note for note in standing if _message(note)}
         for note in reversed(standing):  # the lowest number is handed out first: it lies last
             for known_by in _places(note):
                 self._by_place.setdefault(known_by, []).append(note)
+
+    def exactly(self, row: Note) -> Note | None:
+        """The note that a row is without a doubt."""
+        return self.numbered(row) or self.placed(row) or self.sent(row)
+
+    def sent(self, row: Note) -> Note | None:
+        """The note of a message that was brought in before, whatever its words are now."""
+        note = self._by_message.pop(_message(row), None) if _message(row) else None
+        if note is None or note.nr not in self._by_words[_words(note)]:
+            return None
+        return self._by_words[_words(note)].pop(note.nr)
 
     def numbered(self, row: Note) -> Note | None:
         """The note with the words and the number of `row`."""
@@ -168,6 +181,12 @@ def _places(note: Note) -> Iterator[tuple[str, Place]]:
         yield _words(note), note.place
         if note.source_ref.startswith(BARE):
             yield note.source_ref, note.place
+
+
+def _message(note: Note) -> tuple[str, str] | None:
+    """By which moment and words a message of an app group is known, once it is a note."""
+    known = note.source is Source.APP_GROUP and note.source_ref and note.typed
+    return (note.source_ref, note.typed) if known else None
 
 
 def _words(note: Note) -> str:

@@ -68,11 +68,17 @@ def set_kind(walk: Walk, note: NoteId, kind: Kind, stamp: Stamp) -> Walk:
 def set_themes(
     walk: Walk, note: NoteId, theme: ThemeId | None, theme2: ThemeId | None, stamp: Stamp
 ) -> Walk:
-    """The walk with the note's themes chosen; a second theme alone becomes the first."""
+    """The walk with the note's themes chosen; a second theme alone becomes the first.
+
+    A first theme that is new is of the set that the walk uses now.
+    """
     first, second = (theme, theme2) if theme else (theme2, None)
     if second == first:
         second = None
-    return walk.having(touched(replace(standing(walk, note), theme=first, theme2=second), stamp))
+    before = standing(walk, note)
+    of_set = before.theme_set if first == before.theme else walk.about.theme_set
+    chosen = replace(before, theme=first, theme2=second, theme_set=of_set)
+    return walk.having(touched(chosen, stamp))
 
 
 def next_marks(walk: Walk) -> Marks:

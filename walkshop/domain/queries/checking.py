@@ -5,12 +5,13 @@ What a person found good as it is does not come back: `Note.checked` keeps the r
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from walkshop.domain.queries.notes import is_assumed, standing_notes
-from walkshop.domain.records import Faces, Kind, Note, NoteId, NotYet, Walk
+from walkshop.domain.records import Faces, Kind, Note, NoteId, NotYet, PhotoId, Walk
 from walkshop.domain.themes import plain_words
 
 
@@ -58,18 +59,34 @@ ALIKE = 0.75
 _LEAST_WORDS = 3
 """Fewer words than this are alike by chance."""
 
+_MOST_COMPARED = 64
+"""Notes with one word in common that a note is compared with."""
+
 
 def to_check(walk: Walk, private: Private) -> list[Reason]:
     """Everything to look at, by number of the note, without what was found good already."""
+    return [reason for some in checking(walk, private) for reason in some]
+
+
+def checking(walk: Walk, private: Private) -> Iterator[tuple[Reason, ...]]:
+    """The same in small steps, so that a window can do something else between them.
+
+    Empty steps come first, while words are counted; then one step for each note, by number.
+    """
     notes = standing_notes(walk)
-    doubles = _doubles(notes)
-    found = (
-        reason for note in notes for reason in _reasons(walk, note, private, doubles.get(note.id))
-    )
-    return [reason for reason in found if reason.key not in walk.note(reason.note).checked]
+    doubles = _Doubles()
+    for note in notes:
+        doubles.count(note)
+        yield ()
+    unseen = {photo.id for photo in walk.photos.values() if photo.faces is Faces.UNCHECKED}
+    for note in notes:
+        found = _reasons(note, private, doubles.earlier(note), unseen)
+        yield tuple(reason for reason in found if reason.key not in note.checked)
 
 
-def _reasons(walk: Walk, note: Note, private: Private, double: NoteId | None) -> Iterator[Reason]:
+def _reasons(
+    note: Note, private: Private, double: NoteId | None, unseen: Collection[PhotoId]
+) -> Iterator[Reason]:
     if note.kind is Kind.UNKNOWN and not note.kind_chosen:
         yield Reason(note.id, Look.KIND)
     if not note.theme:
@@ -85,44 +102,51 @@ def _reasons(walk: Walk, note: Note, private: Private, double: NoteId | None) ->
         yield Reason(note.id, Look.DOUBLE, other=double)
     if note.quotes and note.quote_consent is None:
         yield Reason(note.id, Look.QUOTE)
-    if any(_unseen(walk, photo) for photo in note.photos):
+    if any(photo in unseen for photo in note.photos):
         yield Reason(note.id, Look.PHOTO)
     for words in dict.fromkeys(private(note.public_text or note.text)):
         yield Reason(note.id, Look.PRIVATE, words)
 
 
-def _unseen(walk: Walk, photo: str) -> bool:
-    found = next((one for one in walk.photos.values() if one.id == photo), None)
-    return found is not None and found.faces is Faces.UNCHECKED
+class _Doubles:
+    """Finds the earlier note that a note is probably a double of, by the words in common.
 
-
-def _doubles(notes: list[Note]) -> Mapping[NoteId, NoteId]:
-    """The earlier note that each is probably a double of, by the share of words in common.
-
-    The share is that of Jaccard: words in both to words in either. Only notes that share their
-    rarest word are compared, which keeps ten thousand notes quick.
+    The share is that of Jaccard: words in both to words in either. Only notes that share one of
+    their rarest words are compared, and where a word is in very many only with the last of those,
+    which keeps ten thousand notes quick. Every note is counted before the first is asked about.
     """
-    words = {note.id: frozenset(plain_words(note.text).split()) for note in notes}
-    often: dict[str, int] = {}
-    for bag in words.values():
-        for word in bag:
-            often[word] = often.get(word, 0) + 1
-    by_word: dict[str, list[NoteId]] = {}
-    found: dict[NoteId, NoteId] = {}
-    for note in notes:
-        bag = words[note.id]
+
+    def __init__(self) -> None:
+        self._same: dict[frozenset[str], NoteId] = {}
+        self._often: dict[str, int] = {}
+        self._by_word: dict[str, list[tuple[NoteId, frozenset[str]]]] = {}
+
+    def count(self, note: Note) -> None:
+        """Take the words of a note into account."""
+        for word in _bag(note.text):
+            self._often[word] = self._often.get(word, 0) + 1
+
+    def earlier(self, note: Note) -> NoteId | None:
+        """The note among those asked about before that is probably the same."""
+        bag = _bag(note.text)
         if len(bag) < _LEAST_WORDS:
-            continue
+            return None
         # Two bags this alike share one of these: by the pigeonhole, |bag| - ceil(a |bag|) + 1.
-        rare = sorted(bag, key=lambda word: (often[word], word))
+        rare = sorted(bag, key=lambda word: (self._often[word], word))
         rare = rare[: len(bag) - -int(-ALIKE * len(bag) // 1) + 1]
-        near = (other for word in rare for other in by_word.get(word, ()))
-        best = next((other for other in near if _alike(bag, words[other]) >= ALIKE), None)
-        if best:
-            found[note.id] = best
+        near = (one for word in rare for one in self._by_word.get(word, ())[-_MOST_COMPARED:])
+        best = self._same.get(bag) or next(
+            (key for key, other in near if _alike(bag, other) >= ALIKE), None
+        )
+        self._same.setdefault(bag, note.id)
         for word in rare:
-            by_word.setdefault(word, []).append(note.id)
-    return found
+            self._by_word.setdefault(word, []).append((note.id, bag))
+        return best
+
+
+@lru_cache(maxsize=16_384)
+def _bag(text: str) -> frozenset[str]:
+    return frozenset(plain_words(text).split())
 
 
 def _alike(one: frozenset[str], other: frozenset[str]) -> float:

@@ -161,6 +161,9 @@ class Plan(Record):
     owner: str = ""  # 60
     status: str = ""
     link: str = ""
+    fixed: str = ""
+    open: str = ""
+    not_ours: str = ""
     influence: Influence | None = None
 
 

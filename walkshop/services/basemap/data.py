@@ -111,7 +111,7 @@ class WebSource:
     print: bool = False
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
 class MapData:
     """A map, compared by identity: reading a file again gives another map.
 

@@ -167,9 +167,9 @@ def _found(name: str, kind: PlaceKind, box: Box, lines: Sequence[Ring]) -> Found
 
 def _nearest(lines: Sequence[Ring], to: tuple[float, float]) -> tuple[float, float]:
     """The point on the lines nearest to `to` (all EPSG:3857)."""
-    points = [
-        _foot(start, end, to) for line in lines for start, end in pairwise(line)
-    ] or [line[0] for line in lines if line]
+    points = [_foot(start, end, to) for line in lines for start, end in pairwise(line)] or [
+        line[0] for line in lines if line
+    ]
     return min(points, key=lambda at: (at[0] - to[0]) ** 2 + (at[1] - to[1]) ** 2, default=to)
 
 

@@ -14,6 +14,7 @@ from walkshop.domain.queries.shown import shown_bounds
 from walkshop.domain.records import BasemapLink, Walk
 from walkshop.i18n import Text, msg
 from walkshop.services.basemap import troubles
+from walkshop.services.basemap.boxes import boxes_of
 from walkshop.services.basemap.data import Box, MapData, RasterTiles, Reading, said
 from walkshop.services.basemap.finding import layer_names
 from walkshop.services.basemap.keeping import keep, maps_folder, sha256_of
@@ -140,11 +141,8 @@ def _credited(data: MapData, source_name: str) -> MapData:
 
 
 def _touches(data: MapData, box: Box) -> bool:
-    boxes = (feature.box for feature in data.features)
-    return any(
-        one[0] <= box[2] and one[2] >= box[0] and one[1] <= box[3] and one[3] >= box[1]
-        for one in boxes
-    )
+    low, high = boxes_of(data)[:, :2], boxes_of(data)[:, 2:]
+    return bool(((low <= box[2:]) & (high >= box[:2])).all(axis=1).any())
 
 
 def _chosen(tiles: RasterTiles, near: Bounds | None) -> tuple[list[TileId], list[Text]]:

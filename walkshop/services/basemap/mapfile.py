@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from walkshop.services.basemap import maptables, troubles
+from walkshop.services.basemap.boxes import boxes_of
 from walkshop.services.basemap.data import Box, Feature, MapData, Shape, WebSource, Words
 from walkshop.services.basemap.layers import Look
 from walkshop.services.basemap.shaping import Pieces, features_of
@@ -69,8 +70,11 @@ def write_map_file(path: Path, data: MapData, pictures: Iterable[Picture] = ()) 
         to.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN")
         maptables.build(to)
         _say(to, data)
-        for (layer, shape), things in _sorted(data.features).items():
-            _write_layer(to, layer, shape, things)
+        for (layer, shape), indices in _sorted(data.features).items():
+            boxes = boxes_of(data)[indices]
+            around = (*boxes[:, :2].min(axis=0).tolist(), *boxes[:, 2:].max(axis=0).tolist())
+            table = maptables.add_layer(to, layer, shape, around)
+            _write_things(to, table, [data.features[index] for index in indices])
         count = _write_pictures(to, pictures)
         to.execute("COMMIT")
     return Written(len(data.features), count)
@@ -145,21 +149,18 @@ def _say(to: sqlite3.Connection, data: MapData) -> None:
     )
 
 
-def _sorted(features: Iterable[Feature]) -> Mapping[tuple[str, Shape], list[Feature]]:
-    """The features by layer and shape; one table holds one kind of geometry."""
-    found: dict[tuple[str, Shape], list[Feature]] = {}
-    for feature in features:
-        found.setdefault((feature.layer, feature.shape), []).append(feature)
+def _sorted(features: Iterable[Feature]) -> Mapping[tuple[str, Shape], list[int]]:
+    """Which features are of each layer and shape; one table holds one kind of geometry."""
+    found: dict[tuple[str, Shape], list[int]] = {}
+    for index, feature in enumerate(features):
+        found.setdefault((feature.layer, feature.shape), []).append(index)
     return found
 
 
-def _write_layer(to: sqlite3.Connection, layer: str, shape: Shape, things: list[Feature]) -> None:
+def _write_things(to: sqlite3.Connection, table: str, things: list[Feature]) -> None:
     import shapely
 
-    boxes = np.array([thing.box for thing in things])
-    around = (*boxes[:, :2].min(axis=0).tolist(), *boxes[:, 2:].max(axis=0).tolist())
-    table = maptables.add_layer(to, layer, shape, around)
-    pieces = [(thing, piece) for thing in things for piece in _MAKERS[shape](thing)]
+    pieces = [(thing, piece) for thing in things for piece in _MAKERS[thing.shape](thing)]
     wkb = shapely.to_wkb([piece for _, piece in pieces], byte_order=1)
     to.executemany(
         f"INSERT INTO {table} (geom, layer, grade, name, level, oneway) VALUES (?, ?, ?, ?, ?, ?)",  # noqa: S608  # made of plain letters

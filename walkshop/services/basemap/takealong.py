@@ -8,8 +8,9 @@ from __future__ import annotations
 import http.client
 import threading
 from collections.abc import Callable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor, as_completed
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Any
 from urllib import error, request
@@ -106,25 +107,31 @@ def _fetched(source: WebSource, wanted: list[TileId], report: Report, pace: Pace
     """All pictures that there are; those that the server does not have are left out."""
     fetch = _Fetch(source, pace)
     pictures: Pictures = {}
-    total = 0
+    total = step = 0
     report(0, len(wanted))
+    to_come = iter(wanted)
+    under_way: dict[Future[bytes | None], TileId] = {}
     with ThreadPoolExecutor(pace.at_once) as pool:
-        futures: dict[Future[bytes | None], TileId] = {
-            pool.submit(fetch.picture, tile): tile for tile in wanted
-        }
         try:
-            for step, done in enumerate(as_completed(futures), 1):
-                content = done.result()
-                if content is not None:
-                    pictures[futures[done]] = content
-                    total += len(content)
-                if total > MOST_TOTAL_BYTES:
-                    raise _not_fetched(f"more than {MOST_TOTAL_BYTES} bytes")
-                report(step, len(wanted))
+            while True:
+                # Few are handed out at a time: who stops is not waited for by a whole town.
+                for tile in islice(to_come, 2 * pace.at_once - len(under_way)):
+                    under_way[pool.submit(fetch.picture, tile)] = tile
+                if not under_way:
+                    return pictures
+                done, _ = wait(under_way, return_when=FIRST_COMPLETED)
+                for one in done:
+                    tile, content = under_way.pop(one), one.result()
+                    if content is not None:
+                        pictures[tile] = content
+                        total += len(content)
+                    if total > MOST_TOTAL_BYTES:
+                        raise _not_fetched(f"more than {MOST_TOTAL_BYTES} bytes")
+                    step += 1
+                    report(step, len(wanted))
         finally:
             fetch.stopped.set()
             pool.shutdown(wait=True, cancel_futures=True)
-    return pictures
 
 
 class _Fetch:

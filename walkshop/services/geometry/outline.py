@@ -21,15 +21,21 @@ NAME_COLUMNS = ("statnaam", "buurtnaam", "wijknaam", "naam", "name")
 AREAS_AT_MOST = 50
 """A walk is a few neighbourhoods; a country's file is a mistake."""
 
+CHOOSE_AT_MOST = 800
+"""Where people choose by name, a file of a whole town will do (Rotterdam: 92, Amsterdam: 517)."""
 
-def read_outline(path: Path, area: Neighbourhood) -> Neighbourhood:
+
+def read_outline(path: Path, area: Neighbourhood, most: int = AREAS_AT_MOST) -> Neighbourhood:
     """`area` with the outlines (WGS84) and names of the polygons in a boundary file.
+
+    Args:
+        most: how many areas the file may hold.
 
     Raises:
         WalkshopError: the file is missing or unreadable, or holds no areas or too many.
     """
     frame = _polygons(path)
-    if not 0 < len(frame) <= AREAS_AT_MOST:
+    if not 0 < len(frame) <= most:
         raise WalkshopError(
             msg("{file} holds {n} areas.", file=path.name, n=len(frame)),
             msg("Choose a file with the one or few areas of this walk."),

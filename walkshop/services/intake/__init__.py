@@ -12,6 +12,7 @@ from walkshop.domain.errors import WalkshopError
 from walkshop.domain.records import Walk
 from walkshop.i18n import Text, msg
 from walkshop.services.intake import mapped
+from walkshop.services.intake.chat.messages import looks_like_chat
 from walkshop.services.intake.delimited import names_columns, read_delimited
 from walkshop.services.intake.lines import propose_lines
 from walkshop.services.intake.offering import Wish, blobs_of, offer_of
@@ -69,11 +70,25 @@ def _read_workbook(path: Path, walk: Walk, columns: Columns, new_id: NewId) -> P
 
 
 def _read_list(path: Path, walk: Walk, columns: Columns, new_id: NewId) -> Proposal:
-    """A text is a table where a first line names its columns, else one note a line."""
+    """A text is a chat, a table where a first line names its columns, else one note a line."""
     text, guessed = read_text(path)
+    if looks_like_chat(text):
+        return _read_chat(path, walk, columns, new_id)
     if columns or names_columns(text):
         return _read_table(path, walk, columns, new_id)
     return propose_lines(text, new_id, guessed=guessed)
+
+
+def _read_chat(path: Path, walk: Walk, columns: Columns, new_id: NewId) -> Proposal:
+    from walkshop.services.intake.chat.reading import from_chat
+
+    return from_chat(path, walk, columns, new_id)
+
+
+def _has_chat(folder: Path) -> bool:
+    from walkshop.services.intake.chat.files import has_chat
+
+    return has_chat(folder)
 
 
 def _read_photos(path: Path, walk: Walk, columns: Columns, new_id: NewId) -> Proposal:
@@ -98,6 +113,7 @@ READERS = (
     Reader(msg("maps on the web"), (".geojson", ".json", ".umap"), mapped.from_geojson, "geojson"),
     Reader(msg("maps of field apps and QGIS"), (".gpkg",), mapped.from_geopackage, "gpkg"),
     Reader(msg("maps of GIS programs"), (".shp", ".fgb"), mapped.from_gdal, "gis"),
+    Reader(msg("exported chats"), (".zip",), _read_chat, "chat", _has_chat),
     Reader(msg("photos"), PHOTO_ENDINGS, _read_photos, PHOTOS, _has_photos),
 )
 """Every kind of file that can be read; a file without an ending is taken for the first."""

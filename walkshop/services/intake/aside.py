@@ -144,4 +144,11 @@ def _slim(walk: Walk) -> Walk:
         corners = ((west, south), (east, south), (east, north), (west, north))
         ring = tuple(LonLat(*corner) for corner in corners)
         area = replace(area, outlines=(ring,))
-    return Walk(about=walk.about, area=area, stops=walk.stops, lenses=walk.lenses, marks=walk.marks)
+    return Walk(
+        about=walk.about,
+        area=area,
+        stops=walk.stops,
+        lenses=walk.lenses,
+        participants=walk.participants,
+        marks=walk.marks,
+    )

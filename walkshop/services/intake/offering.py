@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from walkshop.domain.edits.bringing import AllIn, Offer, length_m
+from walkshop.domain.edits.bringing import AllIn, Offer
+from walkshop.domain.geo import length_m
 from walkshop.domain.records import NoteId, Route, RouteId
 from walkshop.services.intake.proposal import Proposal, Track
 

@@ -13,6 +13,7 @@ from walkshop.domain.geo import LonLat
 from walkshop.domain.queries.notes import count_notes
 from walkshop.domain.records import Note, NoteId, Photo, Stop
 from walkshop.i18n import Language, Text, msg
+from walkshop.services.intake.chat.seen import Chat
 
 SHOWN_ROWS = 8
 """Row numbers named in one sentence; the rest is dots."""
@@ -80,6 +81,8 @@ class Proposal:
         stops: places that may become stops; `nr` 0 where the file gives none.
         photos: pictures, each with its row where it has one.
         fields: the field that each column was read as, for a table; others are kept or left out.
+        kept_as: what history calls the file where its own name may tell who somebody is.
+        chat: what can be chosen of an exported chat.
     """
 
     rows: tuple[Note, ...]
@@ -90,6 +93,8 @@ class Proposal:
     stops: tuple[Stop, ...] = ()
     photos: tuple[NewPhoto, ...] = ()
     fields: tuple[tuple[str, str], ...] = ()
+    kept_as: Text | None = None
+    chat: Chat | None = None
 
 
 @dataclass(slots=True)

@@ -181,7 +181,9 @@ def _legend(edition: Edition) -> str:
     shapes = "".join(_sign(PinLook(kind), edition.say(KINDS[kind])) for kind in _kinds(edition))
     if any(look_of(edition, note).assumed for note in edition.notes):
         shapes += f"<li>{_words(edition, msg('~ place assumed'))}</li>"
-    themes = "".join(_sign(_look_of_theme(theme), theme.label(code)) for theme in edition.themes_used)
+    themes = "".join(
+        _sign(_look_of_theme(theme), theme.label(code)) for theme in edition.themes_used
+    )
     title = _words(edition, msg("What the colours and letters mean"))
     folded = f'<details><summary>{title}</summary><ul role="list">{themes}</ul></details>'
     return f'<div class="legend"><ul role="list">{shapes}</ul>{folded if themes else ""}</div>'

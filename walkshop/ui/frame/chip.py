@@ -33,7 +33,8 @@ class Chip(QAbstractButton):
     def sizeHint(self) -> QSize:
         """All of the words."""
         words = QFontMetricsF(ui_font(tokens.BODY)).horizontalAdvance(self.text())
-        wide = px(_ICON) + px(6) + words + 2 * px(tokens.GAP_12)
+        gap = px(6) if self.text() else 0
+        wide = px(_ICON) + gap + words + 2 * px(tokens.GAP_12)
         return QSize(round(wide) + 1, px(tokens.CHIP_HEIGHT))
 
     def minimumSizeHint(self) -> QSize:

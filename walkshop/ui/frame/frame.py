@@ -151,7 +151,7 @@ class Frame(QWidget):
         return [*inner, self._beside.inspector, self.rail, self.top.search, self.status.counts]
 
     def _what_to_do(self) -> dict[str, Callable[[], object]]:
-        stages = ("prepare", "notes", "values", "agenda", "share", "settings")
+        stages = ("prepare", "notes", "values", "agenda", "share", "settings", "paper")
         return {
             **{stage: self._opener(stage) for stage in stages},
             "undo": self._undo,
@@ -206,7 +206,7 @@ class Frame(QWidget):
             ("", (own["undo"], own["redo"])),
             (stage, self.panel(self.stage).actions()),
             ("", (own["find"], own["all"])),
-            ("", (own["read_in"], own["paste_lines"])),
+            ("", (own["read_in"], own["paste_lines"], own["paper"])),
             (self._desk.say(msg("Room screen")), self.room()),
             ("", (own["settings"], own["start"])),
             ("", self.outer()),

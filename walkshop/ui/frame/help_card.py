@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from walkshop.domain.entry.tags import KIND_MARKS
 from walkshop.domain.records import Kind
 from walkshop.domain.words import KIND
 from walkshop.i18n import Language, Text, msg
@@ -39,6 +40,16 @@ _TYPING: tuple[tuple[str, Text], ...] = (
     ("Esc", msg("Lets go of a place or a choice")),
     ("↑", msg("Brings back what you typed last")),
 )
+_SIGNS: tuple[tuple[str, Text], ...] = (
+    ("#", msg("Theme, by its letter or a word: #w")),
+    ("@", msg("Place or duo: @3, @street, @d2")),
+    ("@?", msg("Not placed yet")),
+    ("=27", msg("One more voice for {nr}", nr=27)),
+    ("27", msg("Goes to note 27")),
+    ("\\", msg("Takes the line as it is")),
+)
+"""What the entry line reads in front or at the end; everything else is words."""
+
 _TOGETHER: dict[str, tuple[str, Text]] = {
     "nudge_left": (" ↑ → ↓", msg("Moves the pin a little")),
     "prepare": (" … 5", msg("Opens a stage")),
@@ -48,7 +59,7 @@ _TOGETHER: dict[str, tuple[str, Text]] = {
 _NOT_APART = frozenset(
     {"nudge_right", "nudge_up", "nudge_down", "notes", "values", "agenda", "share"}
 )
-_WIDTH, _HEIGHT = 1200, 640
+_WIDTH, _HEIGHT = 1200, 900
 _FOR_THREE, _FOR_TWO = 1060, 660
 """px of the card from which the keys stand in three columns, and in two."""
 
@@ -166,13 +177,13 @@ class HelpCard(QWidget):
 
 def _columns(language: Language, wide: int) -> QHBoxLayout:
     """All keys in as many columns as a card `wide` px has room for."""
-    kinds = _kinds(language)
+    kinds, signs = _kinds(language), _table(language.say(msg("In the line")), _SIGNS, language)
     notes, stages, room, always = (_keys(language, group) for group in GROUPS)
-    rows: tuple[tuple[QWidget, ...], ...] = ((kinds, notes, stages, room, always),)
+    rows: tuple[tuple[QWidget, ...], ...] = ((kinds, signs, notes, stages, room, always),)
     if wide >= px(_FOR_THREE):
-        rows = ((kinds, room), (notes,), (stages, always))
+        rows = ((kinds, signs, room), (notes,), (stages, always))
     elif wide >= px(_FOR_TWO):
-        rows = ((kinds, notes), (stages, room, always))
+        rows = ((kinds, signs, notes), (stages, room, always))
     columns = QHBoxLayout()
     columns.setContentsMargins(0, 0, px(tokens.GAP_16), 0)
     columns.setSpacing(px(tokens.GAP_32))
@@ -189,6 +200,7 @@ def _columns(language: Language, wide: int) -> QHBoxLayout:
 def _kinds(language: Language) -> QWidget:
     """The kinds with their signs."""
     part, grid = _part(language.say(msg("Kinds")))
+    sign_of = {kind: sign for sign, kind in KIND_MARKS.items()}
     for place, kind in enumerate(Kind):
         sign = QLabel()
         sign.setPixmap(kind_icon(kind).pixmap(px(KIND_ICON_PX), px(KIND_ICON_PX)))
@@ -197,7 +209,9 @@ def _kinds(language: Language) -> QWidget:
         row.addWidget(sign)
         row.addWidget(OneLine(language.say(KIND[kind])))
         row.addStretch(1)
-        grid.addLayout(_capped(_keys_of(f"kind_{kind.value}")), place, 0)
+        keys = _capped(_keys_of(f"kind_{kind.value}"))
+        keys.insertWidget(0, key_cap(sign_of[kind]))
+        grid.addLayout(keys, place, 0)
         grid.addLayout(row, place, 1)
     return part
 
@@ -205,11 +219,16 @@ def _kinds(language: Language) -> QWidget:
 def _keys(language: Language, group: tuple[Text, Where]) -> QWidget:
     """The acts of one place with their keys."""
     title, where = group
-    part, grid = _part(language.say(title))
     rows = list(_TYPING) if where is Where.NOTES else []
     for act in _told(where):
         more, words = _TOGETHER.get(act.id, ("", act.text))
         rows.append((_keys_of(act.id) + more, words))
+    return _table(language.say(title), rows, language)
+
+
+def _table(title: str, rows: Sequence[tuple[str, Text]], language: Language) -> QWidget:
+    """What is typed, and what it does."""
+    part, grid = _part(title)
     for place, (keys, words) in enumerate(rows):
         grid.addLayout(_capped(keys), place, 0)
         grid.addWidget(plain_label(language.say(words)), place, 1)

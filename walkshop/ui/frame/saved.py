@@ -39,6 +39,11 @@ class SavedLine(QWidget):
         """What it says now."""
         return self._bad.text() or self._good.text()
 
+    @property
+    def calm(self) -> bool:
+        """Whether nothing is wrong."""
+        return not self._bad.text()
+
     def refresh(self) -> None:
         """Say anew how things stand."""
         store = self._desk.store

@@ -104,7 +104,7 @@ class SearchField(QLineEdit):
         if self._side_width() > self._room():
             self._count.setText(self._desk.say(msg("{n} of {total}", **counts)))
         wide = self._side_width()
-        self._side.setGeometry(self.width() - wide - px(_MARGIN), 1, wide, self.height() - 2)
+        self._side.setGeometry(self.width() - wide - px(_MARGIN), 0, wide, self.height())
         self.setTextMargins(0, 0, wide + px(_MARGIN), 0)
 
     def _side_width(self) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -84,11 +86,22 @@ class StatusLine(QWidget):
 
     def _make_room(self) -> None:
         spoken = self.notice.isVisibleTo(self)
-        room = self.width() - self.saved.sizeHint().width() - px(48)
+        parts = [self.counts, self.notice, self.saved]
+        keeps = not (spoken and self.saved.calm) or self._least_width(parts) <= self.width()
+        self.saved.setVisible(keeps)
+        room = self.width() - px(48) - (self.saved.sizeHint().width() if keeps else 0)
         if self._programme is not None:
             self._programme.set_short(self.width() < px(_FOR_NEXT))
-            room -= self._programme.sizeHint().width() + px(24)
+            shows = not spoken or self._least_width([*parts, self._programme]) <= self.width()
+            self._programme.setVisible(shows)
+            self._before_programme.setVisible(shows)
+            room -= (self._programme.sizeHint().width() + px(24)) if shows else 0
         if spoken:
             room -= self.notice.sizeHint().width() + px(24)
         self.counts.fit(max(room, 0))
-        self._line.setVisible(spoken and bool(self.saved.words))
+        self._line.setVisible(spoken and keeps and bool(self.saved.words))
+
+    def _least_width(self, parts: Sequence[QWidget]) -> int:
+        """px of these parts at their narrowest; where there is less, a notice goes first."""
+        gaps = px(tokens.GAP_8) + px(tokens.GAP_16) + 2 * len(parts) * px(tokens.GAP_12)
+        return gaps + sum(part.minimumSizeHint().width() for part in parts)

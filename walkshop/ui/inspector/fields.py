@@ -26,6 +26,7 @@ from walkshop.domain.records import (
 )
 from walkshop.domain.words import KIND, place_of
 from walkshop.i18n import Language, Text, msg
+from walkshop.services.themes import themes_of
 from walkshop.store.store import Edit
 from walkshop.ui import tokens
 from walkshop.ui.icons import glyph_icon
@@ -34,7 +35,7 @@ from walkshop.ui.widgets.buttons import Button
 from walkshop.ui.widgets.fields import Choice
 from walkshop.ui.widgets.form import Form
 from walkshop.ui.widgets.labels import soft_label
-from walkshop.services.themes import themes_of
+from walkshop.ui.widgets.notes import kept_name
 from walkshop.ui.widgets.text import capital
 from walkshop.ui.widgets.type import px
 
@@ -108,7 +109,7 @@ class NoteFields(Form):
         ]
         for own in (note.theme, note.theme2):
             if own and own not in dict(known):
-                known.append((own, say(kept_name(themes, own, code))))
+                known.append((own, kept_name(themes, own, self._language)))
         self.theme.offer([(None, say(msg("No theme yet"))), *known])
         icons: dict[ThemeId | None, QIcon] = {
             theme.id: glyph_icon(theme.icon_name) for theme in themes.themes

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from walkshop.domain.queries.answers import AnswerBook
 from walkshop.domain.queries.notes import standing_notes
+from walkshop.domain.queries.numbers import number_of
 from walkshop.domain.queries.thread import Thread, thread_of
 from walkshop.domain.queries.values import leading_value
 from walkshop.domain.records import Action, Answer, Note, NoteId, Subject, Value, Walk
@@ -89,7 +90,8 @@ class _Writer:
             lines.append(say(msgn("mentioned once", "mentioned {n} times", thread.mentions)))
         if thread.asked.id != thread.note.id:
             lines.append(say(msg("{nr} is part of it.", nr=thread.asked.nr)))
-        return Step(say(msg("Note")), str(thread.note.nr), tuple(map(capital, lines)))
+        number = number_of(self._walk, thread.note, self._language)
+        return Step(say(msg("Note")), number, tuple(map(capital, lines)))
 
     def value(self, thread: Thread) -> Step:
         """The value under which the note stands, with the other notes there."""

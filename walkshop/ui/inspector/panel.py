@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from walkshop.domain.records import TABLES, Walk
+from walkshop.domain.records import TABLES, NoteId, Walk
 from walkshop.i18n import Language, msg
 from walkshop.store.store import Change
 from walkshop.ui import tokens
+from walkshop.ui.checking import Checks
 from walkshop.ui.inspector.action import ActionPage
 from walkshop.ui.inspector.many import ManyPage
 from walkshop.ui.inspector.model import in_hand
@@ -32,6 +33,7 @@ class Inspector(QWidget):
         super().__init__()
         self._store = store
         self._selection = selection
+        self._checks: Checks | None = None
         on_surface(self, "card")
         self.setMinimumWidth(px(tokens.INSPECTOR_MIN_WIDTH))
         self.setAccessibleName(language.say(msg("The thing in hand")))
@@ -46,6 +48,8 @@ class Inspector(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self._pages)
+        for wanted in (self.note.wanted, self.many.merged):
+            wanted.connect(lambda note: selection.select_note(NoteId(note)))
         selection.changed.connect(self._on_selection)
         store.changed.connect(self._on_change)
         self._show(store.walk, selection.in_hand)
@@ -56,6 +60,17 @@ class Inspector(QWidget):
         return (self.empty, self.note, self.many, self.value, self.action)[
             self._pages.currentIndex()
         ]
+
+    def watch(self, checks: Checks) -> None:
+        """Show with a note what is to be looked at before it is printed."""
+        self._checks = checks
+        checks.changed.connect(self._show_checks)
+        checks.wake()
+
+    def _show_checks(self) -> None:
+        notes = in_hand(self._store.walk, self._selection.in_hand.notes)
+        if self._checks and len(notes) == 1:
+            self.note.show_reasons(self._checks.of(notes[0]))
 
     def _on_selection(self, hand: InHand) -> None:
         self._show(self._store.walk, hand)
@@ -77,6 +92,7 @@ class Inspector(QWidget):
             self._pages.setCurrentIndex(4)
         elif len(notes) == 1:
             self.note.show_note(walk, notes[0])
+            self._show_checks()
             self._pages.setCurrentIndex(1)
         elif notes:
             self.many.show_notes(walk, notes)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
@@ -12,6 +12,7 @@ from walkshop.domain.errors import WalkshopError
 from walkshop.domain.queries.notes import standing_notes
 from walkshop.domain.records import Note, NoteId, RouteId, Stamp, Walk
 from walkshop.domain.themes import plain_words
+from walkshop.i18n import Text
 from walkshop.services.intake import Proposal, Wish, blobs_of, offer_of
 from walkshop.services.photos.folder import Album
 
@@ -47,6 +48,11 @@ class Source:
     def paths(self) -> tuple[Path, ...]:
         """Every file that it was read from; none for pasted lines."""
         return self.files or ((self.path,) if self.path else ())
+
+    def kept_as(self, say: Callable[[Text], str]) -> str:
+        """What history calls it; the name of a chat may be that of a person."""
+        known = self.proposal.kept_as if self.proposal else None
+        return say(known) if known else self.name
 
 
 class Standing(Enum):
@@ -116,6 +122,18 @@ class Outlook:
     def walk(self) -> Walk:
         """The walk with everything."""
         return self.came[-1].walk if self.came else self.before
+
+    def source(self, name: str) -> Source | None:
+        """The file with this name."""
+        return next((source for source in self.sources if source.name == name), None)
+
+    def files(self, name: str, said: Mapping[str, str]) -> list[tuple[Path, Mapping[str, str]]]:
+        """Every file with what was said of it, and of the one with this name `said` too."""
+        return [
+            (path, {**source.columns, **(said if source.name == name else {})})
+            for source in self.sources
+            for path in source.paths
+        ]
 
     @property
     def added(self) -> int:

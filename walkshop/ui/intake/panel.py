@@ -15,7 +15,8 @@ from walkshop.ui.desk import Desk
 from walkshop.ui.errors import sentence
 from walkshop.ui.frame.small import OneLine, rule
 from walkshop.ui.intake.bars import bar, beside, empty_page, exchanged, what_to_read_in
-from walkshop.ui.intake.draft import Outlook, Source, Standing, Wanted
+from walkshop.ui.intake.chats import with_choice
+from walkshop.ui.intake.draft import Outlook, Standing, Wanted
 from walkshop.ui.intake.reading import Prospect, Reading, Runner
 from walkshop.ui.intake.side import IntakeSide
 from walkshop.ui.intake.table import RowsTable
@@ -87,7 +88,8 @@ class IntakePanel(QWidget):
         outlook = self.outlook
         if outlook is None or not self.go.isEnabled():
             return
-        names = ", ".join(source.name for source in outlook.sources if source.proposal)
+        say = self._desk.say
+        names = ", ".join(source.kept_as(say) for source in outlook.sources if source.proposal)
         if self._desk.store.apply(
             msg("Read in: {file}", file=names), outlook.again, blobs=outlook.blobs()
         ):
@@ -109,7 +111,8 @@ class IntakePanel(QWidget):
         self.refusal.say(self._desk.say(why))
 
     def _on_prospect(self, prospect: Prospect) -> None:
-        outlook = self.outlook = prospect.outlook
+        first, outlook = self.outlook is None, prospect.outlook
+        self.outlook = outlook
         self.table.rows.show_rows(outlook.walk, outlook.rows, outlook.wanted.without)
         self.side.show_prospect(prospect)
         alone = outlook.sources[0] if len(outlook.sources) == 1 else None
@@ -120,7 +123,7 @@ class IntakePanel(QWidget):
             self.outlook = None
             self.refusal.say(sentence(alone.refusal, self._desk.language))
         self._show_state()
-        if self.outlook is not None and self.isVisible():
+        if first and self.outlook is not None and self.isVisible():
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_ticked(self, rows: frozenset[NoteId], on: bool) -> None:
@@ -143,8 +146,15 @@ class IntakePanel(QWidget):
         if self.outlook is not None:
             self.reading.look(self.outlook.sources, wanted)
 
-    def _on_said(self, file: str, name: str, field: str) -> None:
-        self._read_again(file, {name: field})
+    def _on_chosen(self, file: str, name: str, words: str) -> None:
+        """Something of a chat was chosen; what is read already need not be read anew for it."""
+        if self.outlook is not None:
+            choice = (name, words)
+            sources = with_choice(self._desk.store.walk, self.outlook.sources, file, choice)
+            if sources is None:
+                self._read_again(file, {name: words})
+            else:
+                self.reading.look(sources, self.outlook.wanted)
 
     def _on_clocks(self, offsets: dict[str, float]) -> None:
         if self.outlook is not None:
@@ -152,23 +162,13 @@ class IntakePanel(QWidget):
 
     def _on_exchange(self, file: str) -> None:
         """Two columns change places; in a map file, all its numbers do."""
-        source = self._source(file)
-        if source is None or source.proposal is None:
-            return
-        self._read_again(file, exchanged(source.proposal))
+        source = self.outlook.source(file) if self.outlook else None
+        if source is not None and source.proposal is not None:
+            self._read_again(file, exchanged(source.proposal))
 
     def _read_again(self, file: str, said: dict[str, str]) -> None:
         if self.outlook is not None:
-            files = [
-                (path, {**source.columns, **(said if source.name == file else {})})
-                for source in self.outlook.sources
-                for path in source.paths
-            ]
-            self.reading.read(files)
-
-    def _source(self, file: str) -> Source | None:
-        sources = self.outlook.sources if self.outlook else ()
-        return next((source for source in sources if source.name == file), None)
+            self.reading.read(self.outlook.files(file, said))
 
     def _on_change(self) -> None:
         """Somebody changed the walk meanwhile: numbers may be others."""
@@ -210,7 +210,8 @@ class IntakePanel(QWidget):
         self.side.summary.wished.connect(self._on_wish)
         self.side.summary.alike_wanted.connect(self._on_alike)
         self.side.summary.exchange.connect(self._on_exchange)
-        self.side.fields.said.connect(self._on_said)
+        self.side.fields.said.connect(lambda file, *said: self._read_again(file, dict([said])))
+        self.side.chats.said.connect(self._on_chosen)
         self.side.clocks.changed.connect(self._on_clocks)
         self._desk.store.changed.connect(self._on_change)
 

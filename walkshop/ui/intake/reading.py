@@ -18,6 +18,7 @@ from walkshop.services.intake.aside import Request, propose_beside
 from walkshop.services.intake.columns import NoWords
 from walkshop.services.intake.lines import propose_lines
 from walkshop.ui.desk import Desk
+from walkshop.ui.intake.chats import along_tracks
 from walkshop.ui.intake.draft import Outlook, Source, Wanted, look_ahead
 from walkshop.ui.intake.photos import are_photos, photo_source, with_clocks
 from walkshop.ui.jobs import Job, Report
@@ -76,6 +77,7 @@ class Reading(QObject):
             ]
             if photos:
                 sources.append(photo_source(walk, photos, sources, new_id, report))
+            sources = along_tracks(walk, sources)
             return self._prospect(walk, sources, None)
 
         names = ", ".join(path.name for path, _columns in files)

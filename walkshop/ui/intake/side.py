@@ -10,6 +10,7 @@ from walkshop.i18n import msg
 from walkshop.ui import tokens
 from walkshop.ui.desk import Desk
 from walkshop.ui.frame.small import rule
+from walkshop.ui.intake.chats import ChatChoices
 from walkshop.ui.intake.draft import Outlook
 from walkshop.ui.intake.fields import FieldChoices
 from walkshop.ui.intake.photos import cameras_in
@@ -25,7 +26,7 @@ from walkshop.ui.widgets.scroll import scrolling
 from walkshop.ui.widgets.type import px
 
 _LEAST_MAP = 180
-_PAGES = ("summary", "fields", "clocks")
+_PAGES = ("summary", "fields", "clocks", "chats")
 
 
 class IntakeSide(QWidget):
@@ -44,6 +45,7 @@ class IntakeSide(QWidget):
         self.summary = Summary(desk.language)
         self.fields = FieldChoices(desk.language)
         self.clocks = CameraClocks(desk.language)
+        self.chats = ChatChoices(desk.language)
         say = desk.say
         self.switch = Switch(
             say(msg("Beside the rows")),
@@ -51,12 +53,14 @@ class IntakeSide(QWidget):
                 ("summary", say(msg("In words"))),
                 ("fields", say(msg("Columns"))),
                 ("clocks", say(msg("Cameras"))),
+                ("chats", say(msg("App group"))),
             ),
         )
         self._stack = QStackedWidget()
         self._stack.addWidget(scrolling(self.summary))
         self._stack.addWidget(scrolling(self.fields))
         self._stack.addWidget(scrolling(self.clocks))
+        self._stack.addWidget(scrolling(self.chats))
         self.switch.chosen.connect(lambda key: self._stack.setCurrentIndex(_PAGES.index(key)))
         bar = row(None, 0, 0)
         bar.setContentsMargins(px(tokens.GAP_12), px(tokens.GAP_8), px(tokens.GAP_12), 0)
@@ -77,16 +81,27 @@ class IntakeSide(QWidget):
         self.summary.show_outlook(outlook)
         self.fields.show_sources(outlook.sources)
         self.clocks.show_cameras(*cameras_in(outlook.sources))
-        has_photos = any(source.album for source in outlook.sources)
-        self.switch.button("clocks").setVisible(has_photos)
-        if self.switch.key == "clocks" and not has_photos:
-            self.switch.choose("summary")
+        self.chats.show_sources(outlook.before, outlook.sources)
+        self._show_pages(outlook)
         files = tuple(f"{source.name} {sorted(source.columns.items())}"
                       for source in outlook.sources)  # fmt: skip
         if files != self._fitted:
             self._fitted = files
             self.fit()
             self._choose_page(outlook)
+
+    def _show_pages(self, outlook: Outlook) -> None:
+        """Only pages that something on them can be chosen for; columns are for tables."""
+        chats = [source for source in outlook.sources if source.proposal and source.proposal.chat]
+        shown = {
+            "fields": len(chats) < len(outlook.sources),
+            "clocks": any(source.album for source in outlook.sources),
+            "chats": bool(chats),
+        }
+        for key, has in shown.items():
+            self.switch.button(key).setVisible(has)
+            if self.switch.key == key and not has:
+                self.switch.choose("summary")
 
     def forget(self) -> None:
         """Whatever comes next is looked at from afar again."""
@@ -100,10 +115,12 @@ class IntakeSide(QWidget):
             self.canvas.fit_to(bounds, tokens.GAP_32)
 
     def _choose_page(self, outlook: Outlook) -> None:
-        """Where no column says what was said, somebody must choose one first."""
+        """What somebody must choose first: the column of the words, or who is who in a chat."""
         asked = any(source.refusal and source.seen for source in outlook.sources)
         if asked:
             self.switch.choose("fields")
+        elif any(source.proposal and source.proposal.chat for source in outlook.sources):
+            self.switch.choose("chats")
 
     def _show_ground(self) -> None:
         self.canvas.set_map(self._desk.ground.data, self._desk.ground.style)

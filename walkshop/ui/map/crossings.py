@@ -37,8 +37,7 @@ def passes_own(lines: Floats, boxes: Floats) -> Floats:
     x, y = _samples(lines)
     inside = (x > boxes[:, None, 0]) & (x < boxes[:, None, 2])
     inside &= (y > boxes[:, None, 1]) & (y < boxes[:, None, 3])
-    counted: Floats = inside.any(axis=1).astype(np.float64)
-    return counted
+    return np.asarray(inside.any(axis=1), dtype=np.float64)
 
 
 def crossings(lines: Floats, others: Floats) -> Floats:

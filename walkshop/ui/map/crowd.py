@@ -14,8 +14,9 @@ from PySide6.QtGui import QImage, QPainter
 from walkshop.ui import tokens
 from walkshop.ui.map.arrange import Arrangement
 from walkshop.ui.map.camera import Camera
-from walkshop.ui.map.ink import Spot, SpriteInk
+from walkshop.ui.map.ink import SpriteInk
 from walkshop.ui.map.marks import MarksPainter
+from walkshop.ui.map.pincrowd import Spot
 from walkshop.ui.map.pinset import PinSet
 from walkshop.ui.map.scene import Scene
 from walkshop.ui.map.thinning import thinned

@@ -21,15 +21,12 @@ from walkshop.ui.map.lettering import (
     width_px,
 )
 from walkshop.ui.map.looks import PinLook
+from walkshop.ui.map.pincrowd import Spot, draw_crowd
 from walkshop.ui.map.pins import draw_pin, reach_px
 from walkshop.ui.map.spread import plate_box
 from walkshop.ui.map.style import MapStyle
 
 _KEPT = 4000
-
-
-Spot = tuple[float, float, PinLook]
-"""The middle of a pin in px, and its look."""
 
 
 class Ink(Protocol):
@@ -59,9 +56,8 @@ class PathInk:
         draw_pin(painter, QRectF(at.x() - size / 2, at.y() - size / 2, size, size), look)
 
     def crowd(self, painter: QPainter, pins: Iterable[Spot], size: float) -> None:
-        """Very many pins, one after another."""
-        for x, y, look in pins:
-            self.pin(painter, QPointF(x, y), size, look)
+        """Very many pins, those that look alike drawn together."""
+        draw_crowd(painter, list(pins), size)
 
     def number(self, painter: QPainter, box: QRectF, size: float, look: PinLook) -> None:
         """The number of a pin of `size` px, in `box`."""

@@ -15,6 +15,7 @@ from walkshop.services.settings import SettingsFile
 from walkshop.store.store import Change
 from walkshop.ui.jobs import Job, Jobs
 from walkshop.ui.map.ground import Ground
+from walkshop.ui.map.prepared import prepare
 from walkshop.ui.qt_store import QtStore
 
 AT_ONCE_BYTES = 1_000_000
@@ -89,6 +90,9 @@ class MapFinder(QObject):
 def _found(link: BasemapLink | None, path: Path, own_address: str) -> MapData | None:
     """The map; None where there is none: pins stand where they belong without one too."""
     try:
-        return find_map(link, path, own_address)
+        data = find_map(link, path, own_address)
     except WalkshopError:
         return None
+    if data is not None:
+        prepare(data)
+    return data

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from walkshop.ui import tokens
 from walkshop.ui.map.arrange import CROWD, Arrangement
@@ -17,7 +17,7 @@ from walkshop.ui.map.figureink import draw_figure
 from walkshop.ui.map.hotink import draw_hot
 from walkshop.ui.map.ink import Ink
 from walkshop.ui.map.labels import Label
-from walkshop.ui.map.lettering import Lettering, draw_haloed, number_font, width_px
+from walkshop.ui.map.lettering import number_font, width_px
 from walkshop.ui.map.looks import PinLook
 from walkshop.ui.map.scene import Scene
 from walkshop.ui.map.spread import Box, number_box
@@ -188,17 +188,6 @@ class MarksPainter:
 def number_width(text: str, size: float) -> float:
     """Width in px of a number beside a pin of `size` px; 0 for none."""
     return width_px(text, number_font(size)) if text else 0.0
-
-
-def draw_pending(painter: QPainter, at: QPointF, words: str) -> None:
-    """The open ring that says where the next note comes, with `words` beside it."""
-    ring = QPainterPath()
-    ring.addEllipse(at, 15, 15)
-    painter.strokePath(ring, QPen(QColor(tokens.PIN_HALO), 6))
-    painter.strokePath(ring, QPen(QColor(tokens.ACCENT), 2.5))
-    if words:
-        font = number_font(tokens.PIN_LIST)
-        draw_haloed(painter, at + QPointF(22, 5), words, Lettering(font, tokens.ACCENT))
 
 
 def _rect(box: Box) -> QRectF:

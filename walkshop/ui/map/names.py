@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from walkshop.services.basemap.data import Box, Feature, MapData, Shape
+from walkshop.services.basemap.once import once_per_map
 from walkshop.ui.map.pinset import Floats
 
 _RANK = {
@@ -44,8 +45,12 @@ class Name:
     boxes: tuple[Box, ...] = ()
 
 
+@once_per_map
 def names_of(data: MapData) -> tuple[Name, ...]:
-    """All names of a map, the important ones first; pieces of one street are joined."""
+    """All names of a map, the important ones first; pieces of one street are joined.
+
+    Worked out once for each map, without Qt: any thread may.
+    """
     along: dict[tuple[str, str], list[Feature]] = {}
     result: list[Name] = []
     for feature in data.features:
@@ -80,10 +85,13 @@ def _joined(features: list[Feature]) -> tuple[Floats, ...]:
     import shapely
 
     pieces = [line for feature in features for line in feature.parts if len(line) > 1]
-    merged = shapely.line_merge(shapely.MultiLineString(pieces))
-    return tuple(
-        np.array(line.coords, dtype=np.float64)[:, :2] for line in shapely.get_parts(merged)
-    )
+    if not pieces:
+        return ()
+    corners = np.array([corner for line in pieces for corner in line], dtype=np.float64)
+    owners = np.repeat(np.arange(len(pieces)), [len(line) for line in pieces])
+    lines = np.asarray(shapely.linestrings(corners, indices=owners), dtype=object)
+    merged = shapely.line_merge(shapely.multilinestrings(lines))
+    return tuple(shapely.get_coordinates(line) for line in shapely.get_parts(merged))
 
 
 def _box(line: Floats) -> Box:

@@ -17,14 +17,17 @@ from walkshop.ui.map.scene import Aside, Scene, StopMark, WholeNotes
 from walkshop.ui.widgets.notes import look_of, name_of
 
 
-def pins_of(walk: Walk, notes: Iterable[Note], language: Language) -> list[Pin]:
-    """A pin for each of `notes` that has a place on the map."""
+def pins_of(walk: Walk, notes: Iterable[Note], language: Language | None) -> list[Pin]:
+    """A pin for each of `notes` that has a place on the map.
+
+    Its name is for screen readers, in `language`; None for paper, where it has none.
+    """
     return [
         Pin(
             note.id,
             at,
             look_of(walk, note, with_place=True),
-            name_of(walk, note, language),
+            name_of(walk, note, language) if language else "",
             figure_of(note.place),
         )
         for note in notes
@@ -85,10 +88,10 @@ class Wanted:
 
 
 def scene_of(walk: Walk, language: Language, wanted: Wanted = Wanted()) -> Scene:
-    """Everything that stands on the map of a walk."""
+    """Everything that stands on a picture of a walk's map; it says nothing to screen readers."""
     notes = standing_notes(walk)
     return Scene(
-        pins=PinSet(pins_of(walk, notes, language) if wanted.notes else ()),
+        pins=PinSet(pins_of(walk, notes, None) if wanted.notes else ()),
         stops=stops_of(walk) if wanted.stops else (),
         routes=routes_of(walk) if wanted.stops else (),
         outline=walk.area.outlines,

@@ -13,7 +13,7 @@ from walkshop.ui.map.arrows import draw_arrows
 from walkshop.ui.map.camera import Camera
 from walkshop.ui.map.detail import ARROWS_M_PER_PX, EDGES_M_PER_PX, TIES_M_PER_PX, is_shown
 from walkshop.ui.map.rastertiles import RasterPainter
-from walkshop.ui.map.shapes import Group, Shapes
+from walkshop.ui.map.shapes import Group, shapes_of
 from walkshop.ui.map.strokes import pen
 from walkshop.ui.map.style import (
     CASED_FROM_PX,
@@ -63,7 +63,7 @@ class BasemapPainter:
     ) -> None:
         self.style = style
         self.rasters = rasters or (RasterPainter(data.tiles, style) if data.tiles else None)
-        self.shapes = Shapes(data)
+        self.shapes = shapes_of(data)
 
     def paint(self, painter: QPainter, camera: Camera, cut: bool = False) -> None:
         """Paint what the camera sees on its viewport (0, 0, width, height) of `painter`.

@@ -6,7 +6,10 @@ scaled to its size; widths of lines are px at any size. The point on the map is 
 
 from __future__ import annotations
 
+from dataclasses import replace
+from enum import IntEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
@@ -26,11 +29,47 @@ from walkshop.ui import tokens
 from walkshop.ui.fonts import map_font
 from walkshop.ui.map.looks import PinLook
 
-__all__ = ["PinLook", "draw_kind", "draw_pin", "kind_path", "outline_px", "reach_px"]
+__all__ = [
+    "PinLook",
+    "draw_kind",
+    "draw_part",
+    "draw_pin",
+    "kind_path",
+    "outline_px",
+    "parts_of",
+    "reach_px",
+]
 
 _HALO_PX = 1.5
 _HATCH = (2.0, 3.0)
 _LARGE = 48.0
+
+
+class Level(IntEnum):
+    """Which part of a pin lies over which."""
+
+    RING = 0
+    HALO = 1
+    BASE = 2
+    FILL = 3
+    OUTLINE = 4
+    LETTER = 5
+
+
+class Tint(NamedTuple):
+    """Of a line its colour, width (px) and dashes (in widths); width 0 fills."""
+
+    colour: str
+    width: float = 0.0
+    dash: tuple[float, ...] = ()
+
+
+class Part(NamedTuple):
+    """One fill or line of a pin."""
+
+    level: Level
+    path: QPainterPath
+    tint: Tint
 
 
 @lru_cache(maxsize=16)
@@ -67,12 +106,30 @@ def draw_pin(painter: QPainter, box: QRectF, look: PinLook) -> None:
     """Draw the pin in the square `box` (px); its number is `draw_number`'s."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    size = box.width()
-    place = QTransform.fromTranslate(box.x(), box.y()).scale(size / UNITS, size / UNITS)
-    shape = place.map(kind_path(look.kind))
-    _rings(painter, shape, look, size)
-    _body(painter, shape, place, look, size)
+    face = look if look.nr is None else replace(look, nr=None)
+    for part in parts_of(face, box.width()):
+        draw_part(painter, part.path.translated(box.topLeft()), part.tint)
     painter.restore()
+
+
+@lru_cache(maxsize=1024)
+def parts_of(face: PinLook, size: float) -> tuple[Part, ...]:
+    """The fills and lines of a pin without its number, lowest first; do not change their paths.
+
+    Args:
+        size: the side of its box in px; the box's corner is at 0, 0.
+    """
+    place = QTransform.fromScale(size / UNITS, size / UNITS)
+    shape = place.map(kind_path(face.kind))
+    return (*_rings(shape, face, size), *_body(shape, place, face, size))
+
+
+def draw_part(painter: QPainter, path: QPainterPath, tint: Tint) -> None:
+    """Fill a path, or draw its line."""
+    if tint.width:
+        painter.strokePath(path, _pen_of(tint))
+    else:
+        painter.fillPath(path, QBrush(QColor(tint.colour)))
 
 
 def draw_kind(painter: QPainter, box: QRectF, kind: str, colour: str = "") -> None:
@@ -86,7 +143,7 @@ def draw_kind(painter: QPainter, box: QRectF, kind: str, colour: str = "") -> No
     painter.restore()
 
 
-def _rings(painter: QPainter, shape: QPainterPath, look: PinLook, size: float) -> None:
+def _rings(shape: QPainterPath, look: PinLook, size: float) -> list[Part]:
     outline = outline_px(size)
     scale = size / UNITS if size >= _LARGE else 1.0
     white, ring, colour = _HALO_PX, 0.0, ""
@@ -94,19 +151,16 @@ def _rings(painter: QPainter, shape: QPainterPath, look: PinLook, size: float) -
         white, ring, colour = 3.0 * scale, 3.0 * scale, tokens.ACCENT
     elif look.hover:
         white, ring, colour = 2.5 * scale, 1.5 * scale, tokens.INK
-    if ring:
-        painter.strokePath(shape, _pen(colour, outline + 2 * (white + ring)))
-    painter.strokePath(shape, _pen(tokens.PIN_HALO, outline + 2 * white))
+    halo = Part(Level.HALO, shape, Tint(tokens.PIN_HALO, outline + 2 * white))
+    if not ring:
+        return [halo]
+    return [Part(Level.RING, shape, Tint(colour, outline + 2 * (white + ring))), halo]
 
 
-def _body(
-    painter: QPainter, shape: QPainterPath, place: QTransform, look: PinLook, size: float
-) -> None:
+def _body(shape: QPainterPath, place: QTransform, look: PinLook, size: float) -> list[Part]:
     outline = outline_px(size)
-    fill = QColor(look.colour or tokens.PIN_NO_THEME)
-    painter.fillPath(shape, QBrush(QColor(tokens.PIN_NO_THEME)))
-    if look.masked:
-        painter.fillPath(_hatch(shape), QBrush(QColor(tokens.PIN_HATCH)))
+    base = Part(Level.BASE, shape, Tint(tokens.PIN_NO_THEME))
+    line = Part(Level.OUTLINE, shape, Tint(tokens.PIN_OUTLINE, outline))
     inner = place
     if look.assumed:
         middle = QPointF(UNITS / 2, sign_of(look.kind).centre_y)
@@ -117,15 +171,17 @@ def _body(
             * QTransform.fromTranslate(middle.x(), middle.y())
             * place
         )
-    if not look.masked:
-        painter.fillPath(inner.map(kind_path(look.kind)), QBrush(fill))
-    pen = _pen(tokens.PIN_OUTLINE, outline)
-    if look.assumed:
-        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-        pen.setDashPattern([part / outline for part in GUESS_DASH])
-    painter.strokePath(shape, pen)
-    if look.letter and look.colour and not look.masked:
-        painter.fillPath(inner.map(_letter_path(look.kind, look.letter)), QColor(look.glyph))
+        dash = tuple(part / outline for part in GUESS_DASH)
+        line = line._replace(tint=Tint(tokens.PIN_OUTLINE, outline, dash))
+    if look.masked:
+        return [base, Part(Level.FILL, _hatch(shape), Tint(tokens.PIN_HATCH)), line]
+    colour = Tint(look.colour or tokens.PIN_NO_THEME)
+    fill = Part(Level.FILL, inner.map(kind_path(look.kind)), colour)
+    under = [base, fill] if look.assumed else [fill]
+    if not look.letter or not look.colour:
+        return [*under, line]
+    letter = inner.map(_letter_path(look.kind, look.letter))
+    return [*under, line, Part(Level.LETTER, letter, Tint(look.glyph))]
 
 
 @lru_cache(maxsize=256)
@@ -162,6 +218,15 @@ def _hatch(shape: QPainterPath) -> QPainterPath:
         bars.closeSubpath()
         x += on + off
     return bars.intersected(shape)
+
+
+@lru_cache(maxsize=64)
+def _pen_of(tint: Tint) -> QPen:
+    pen = _pen(tint.colour, tint.width)
+    if tint.dash:
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        pen.setDashPattern(tint.dash)
+    return pen
 
 
 def _pen(colour: str, width: float) -> QPen:

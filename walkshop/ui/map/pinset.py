@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import count
@@ -93,6 +93,11 @@ class PinSet:
     def index(self, key: str) -> int:
         """Where the pin stands in `pins`; KeyError when there is none."""
         return self._order[key]
+
+    def corners(self, among: Iterable[int]) -> list[LonLat]:
+        """The corners of these pins' lines and areas, and the places of those without one."""
+        pins = [self.pins[index] for index in among]
+        return [at for pin in pins for at in (pin.figure.along if pin.figure else (pin.at,))]
 
     def same_places(self, other: PinSet) -> bool:
         """Whether the same pins stand on the same places with the same looks but for the state.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -10,7 +10,9 @@ import numpy.typing as npt
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainterPath, QPolygonF, QTransform
 
+from walkshop.services.basemap.boxes import boxes_of
 from walkshop.services.basemap.data import Box, Feature, MapData, Ring, Shape
+from walkshop.services.basemap.once import once_per_map
 from walkshop.ui.map.camera import Camera, resolution
 from walkshop.ui.map.detail import LEAST_PX, fineness, is_full
 
@@ -25,12 +27,8 @@ SIMPLER_PX = 0.5
 _AT_ONCE = 100
 """Paths made between two looks at the clock: about a millisecond."""
 
-
 LARGE = 4.0
 """An area this many times the view's own side is trimmed to the view before it is painted."""
-
-
-_AT_ONCE = 100
 
 
 class Group(NamedTuple):
@@ -52,27 +50,21 @@ class _Members(NamedTuple):
 class Shapes:
     """All paths of one map, in groups that are drawn with one stroke of the painter.
 
+    Made without Qt, so that any thread may make it; its paths are made by those who draw.
     World paths are in EPSG:3857 metres from the map's own middle: Qt's strokes keep 1/64 px only
     near zero.
     """
 
     def __init__(self, data: MapData) -> None:
-        self.data = data
+        self._features = data.features  # not the map: it is let go of with the last of its views
         self._paths: dict[int, dict[int, QPainterPath]] = {}
         self._geometries: dict[int, Polygon | MultiLineString] = {}
         self._members: dict[Group, _Members] = {}
-        drawn = [i for i, feature in enumerate(data.features) if feature.shape is not Shape.POINT]
-        boxes = [data.features[i].box for i in drawn]
-        at = np.zeros((len(data.features), 4))
-        if drawn:
-            at[drawn] = boxes
-        self._boxes = at
-        self.origin = self._middle(boxes)
-        members: dict[Group, list[int]] = {}
-        for i in drawn:
-            members.setdefault(_group(data.features[i]), []).append(i)
-        for group, same in members.items():
-            self._members[group] = _Members(np.array(same, dtype=np.intp), at[same].T.copy())
+        self._boxes = boxes_of(data)
+        for look, same in _alike(data.features).items():
+            indices = np.array(same, dtype=np.intp)
+            self._members[Group(*look)] = _Members(indices, self._boxes[indices].T.copy())
+        self.origin = self._middle()
         self.groups = tuple(sorted(self._members, key=lambda group: group.level))
         """The groups of this map, lowest level first."""
 
@@ -101,7 +93,7 @@ class Shapes:
     def seen(self, group: Group, camera: Camera) -> list[Feature]:
         """The group's things in view."""
         indices, _ = self._in(group, camera.box, camera.resolution)
-        return [self.data.features[i] for i in indices.tolist()]
+        return [self._features[i] for i in indices.tolist()]
 
     def ready(self, group: Group, camera: Camera, time_left: Callable[[], bool]) -> bool:
         """Make the paths that a view needs, at least some; False when time ran out first."""
@@ -150,7 +142,7 @@ class Shapes:
         return [known[index] for index in indices]
 
     def _made(self, indices: list[int], fine: int) -> list[QPainterPath]:
-        features = [self.data.features[index] for index in indices]
+        features = [self._features[index] for index in indices]
         rings = [part for feature in features for part in feature.parts]
         corners = np.array([corner for ring in rings for corner in ring], dtype=np.float64)
         corners = corners.reshape(-1, 2) - self.origin
@@ -168,7 +160,7 @@ class Shapes:
         import shapely
 
         if index not in self._geometries:
-            feature = self.data.features[index]
+            feature = self._features[index]
             self._geometries[index] = (
                 shapely.Polygon(feature.parts[0], feature.parts[1:])
                 if feature.shape is Shape.AREA
@@ -188,18 +180,27 @@ class Shapes:
         sizes = np.array([len(ring) for ring in parts], dtype=np.intp)
         return _path(Feature("", shape, parts), iter(_polygons(corners, sizes)))
 
-    @staticmethod
-    def _middle(boxes: list[Box]) -> tuple[float, float]:
-        if not boxes:
+    def _middle(self) -> tuple[float, float]:
+        if not self._members:
             return (0.0, 0.0)
-        return (
-            (min(b[0] for b in boxes) + max(b[2] for b in boxes)) / 2,
-            (min(b[1] for b in boxes) + max(b[3] for b in boxes)) / 2,
-        )
+        left, low, right, high = np.concatenate([m.boxes for m in self._members.values()], axis=1)
+        return (float(left.min() + right.max()) / 2, float(low.min() + high.max()) / 2)
 
 
-def _group(feature: Feature) -> Group:
-    return Group(feature.layer, feature.grade, feature.level, feature.shape)
+@once_per_map
+def shapes_of(data: MapData) -> Shapes:
+    """The paths of a map, shared by all who draw it."""
+    return Shapes(data)
+
+
+def _alike(features: Sequence[Feature]) -> dict[tuple[str, str, int, Shape], list[int]]:
+    """Which features are in which group; a name alone has no path."""
+    alike: dict[tuple[str, str, int, Shape], list[int]] = {}
+    for index, feature in enumerate(features):
+        if feature.shape is not Shape.POINT:
+            look = (feature.layer, feature.grade, feature.level, feature.shape)
+            alike.setdefault(look, []).append(index)
+    return alike
 
 
 def _corners(line: LineString) -> Ring:

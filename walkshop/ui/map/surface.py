@@ -10,7 +10,7 @@ from PySide6.QtGui import QAccessibleInterface, QPainter, QPaintEvent, QResizeEv
 from PySide6.QtWidgets import QWidget
 
 from walkshop.domain.geo import Bounds, LonLat
-from walkshop.i18n import Language, msg, msgn
+from walkshop.i18n import Language, msgn
 from walkshop.services.basemap.data import MapData
 from walkshop.services.geometry.hotspots import Band
 from walkshop.ui import tokens
@@ -20,8 +20,9 @@ from walkshop.ui.map.fans import Fans
 from walkshop.ui.map.furniture import draw_furniture, map_words
 from walkshop.ui.map.ink import SpriteInk
 from walkshop.ui.map.marklayer import MarkLayer, same_pins
-from walkshop.ui.map.marks import Highlight, draw_pending
+from walkshop.ui.map.marks import Highlight
 from walkshop.ui.map.names import names_of
+from walkshop.ui.map.pendingring import PendingRing
 from walkshop.ui.map.pinset import Pin, PinSet
 from walkshop.ui.map.scene import Scene, StopMark, WholeNotes
 from walkshop.ui.map.slices import Work, one_slice
@@ -56,7 +57,7 @@ class MapSurface(QWidget):
         self._base = self._base_of(data)
         self._language = language
         self._selected: frozenset[str] = frozenset()
-        self._pending: LonLat | None = None
+        self._pending = PendingRing()
         self._fit: tuple[Bounds, float] | None = None
         self.highlight = Highlight()
         self.carried: tuple[int, QPointF] | None = None
@@ -123,7 +124,7 @@ class MapSurface(QWidget):
 
     def set_pending(self, at: LonLat | None) -> None:
         """Show the open ring where the next note comes, or take it away."""
-        self._pending = at
+        self._pending.at = at
         self.update()
 
     def fit_to(self, bounds: Bounds, padding: float = tokens.GAP_48) -> None:
@@ -169,10 +170,7 @@ class MapSurface(QWidget):
         painter = QPainter(self)
         self._base.tiles.paint(painter, camera, self.view.zooming)
         self.layer.paint(painter, camera, self._ink, self.highlight)
-        if self._pending is not None:
-            at = camera.to_screen(self._pending)
-            words = self._language.say(msg("the next one comes here"))
-            draw_pending(painter, QPointF(*at), words)
+        self._pending.paint(painter, camera, self._language)
         if self.carried is not None:
             index, middle = self.carried
             self.layer.paint_carried(painter, camera, self._ink, (index, middle))

@@ -141,7 +141,7 @@ class ToolSurface(MapSurface):
 
     def fit_selected(self) -> None:
         """Show all that is selected; nothing moves when none of it is on the map."""
-        bounds = bounds_of(self._selected_places())
+        bounds = bounds_of(self.scene.pins.corners(self.highlight.selected))
         if bounds is not None:
             self._fly_to(bounds, NEAREST_FIT)
 
@@ -169,10 +169,6 @@ class ToolSurface(MapSurface):
         """A map that is out of sight keeps no drawing and listens to no keys."""
         self.tools.drop()
         super().hideEvent(event)
-
-    def _selected_places(self) -> list[LonLat]:
-        pins = [self.scene.pins.pins[index] for index in self.highlight.selected]
-        return [at for pin in pins for at in (pin.figure.along if pin.figure else (pin.at,))]
 
     def _renew_handles(self) -> None:
         key, figure = "", None

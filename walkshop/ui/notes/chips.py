@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from walkshop.domain.records import LensId, Stop, StopId
@@ -15,7 +16,7 @@ from walkshop.ui.frame.small import OneLine, key_cap, spoken_keys
 from walkshop.ui.icons import icon
 from walkshop.ui.notes.acts import stops_in_order
 from walkshop.ui.notes.reading import book_of
-from walkshop.ui.notes.said import lens_of
+from walkshop.ui.notes.said import duo_nr, lens_of
 from walkshop.ui.plain import button_words
 from walkshop.ui.widgets.type import px
 
@@ -54,7 +55,8 @@ class ChipsRow(QWidget):
         for part in (self._set, self._choose, self._set_duo, self._choose_duo):
             row.addWidget(part)
         row.addStretch(1)
-        for hint in self._keys():
+        self._hints = self._keys()
+        for hint in self._hints:
             row.addWidget(hint)
         self.setFixedHeight(px(tokens.CHIP_HEIGHT))
         desk.store.changed.connect(self.refresh)
@@ -93,9 +95,25 @@ class ChipsRow(QWidget):
             self.refresh()
 
     def refresh(self) -> None:
-        """Show the stop that is set."""
+        """Show the stop and the duo that are set."""
         self._refresh_stop()
         self._refresh_duo()
+        self._share_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Other room, other hints in sight."""
+        super().resizeEvent(event)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """What is set goes before the keys, which stand on the card too; F1 stays longest."""
+        gap = px(tokens.GAP_8)
+        chips = (self._set, self._choose, self._set_duo, self._choose_duo)
+        left = self.width() - sum(c.sizeHint().width() + gap for c in chips if not c.isHidden())
+        for pair in (self._hints[2:], self._hints[:2]):
+            left -= sum(hint.sizeHint().width() + gap for hint in pair)
+            for hint in pair:
+                hint.setVisible(left >= 0)
 
     def _refresh_stop(self) -> None:
         stop, say = self.stop, self._desk.say
@@ -105,7 +123,8 @@ class ChipsRow(QWidget):
             asked = self._notes_here >= STAYS_LONG
             shown = say(msg("still at stop {nr}?", nr=stop.nr)) if asked else words
             self._set.set_words(shown, say(msg("Let go of {stop}", stop=words)))
-        self._choose.set_words(say(msg("Another stop") if stop else msg("Choose a stop")))
+        another, choose = say(msg("Another stop")), say(msg("Choose a stop"))
+        self._choose.set_words("" if stop else choose, another if stop else "")
         self._choose.setVisible(bool(self._desk.store.walk.stops))
 
     def _refresh_duo(self) -> None:
@@ -114,7 +133,8 @@ class ChipsRow(QWidget):
         if self._duo:
             words = say(self._words_of_duo(self._duo))
             self._set_duo.set_words(words, say(msg("Let go of {duo}", duo=words)))
-        self._choose_duo.set_words(say(msg("Another duo") if self._duo else msg("Choose a duo")))
+        another, choose = say(msg("Another duo")), say(msg("Choose a duo"))
+        self._choose_duo.set_words("" if self._duo else choose, another if self._duo else "")
         self._choose_duo.setVisible(bool(self._duos()))
 
     def _duos(self) -> list[str]:
@@ -123,10 +143,10 @@ class ChipsRow(QWidget):
 
     def _words_of_duo(self, duo: str) -> Text:
         walk = self._desk.store.walk
-        lens = walk.lenses.get(lens_of(walk, duo) or LensId(""))
-        return (
-            msg("Duo {duo}, {lens}", duo=duo, lens=lens.name) if lens else msg("Duo {duo}", duo=duo)
-        )
+        lens, nr = walk.lenses.get(lens_of(walk, duo) or LensId("")), duo_nr(duo)
+        if lens:
+            return msg("Duo {duo}, {lens}", duo=nr, lens=lens.name)
+        return msg("Duo {duo}", duo=nr)
 
     def _open_duos(self) -> None:
         menu = QMenu(self._choose_duo)

@@ -71,7 +71,9 @@ class NoteDelegate(QStyledItemDelegate):
             painter.setPen(QColor(tokens.SOFT))
             painter.setFont(ui_font(tokens.BODY))
             under = QRectF(at.left(), at.top() + lines.height, wide, px(tokens.BODY.line))
-            painter.drawText(under, Qt.AlignmentFlag.AlignVCenter, row.third)
+            right = Qt.TextElideMode.ElideRight
+            shown = painter.fontMetrics().elidedText(row.third, right, int(wide))
+            painter.drawText(under, Qt.AlignmentFlag.AlignVCenter, shown)
 
     def _ground(self, painter: QPainter, box: QRectF, state: State) -> None:
         if state & State.State_Selected:

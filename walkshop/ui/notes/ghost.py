@@ -14,8 +14,11 @@ from walkshop.ui.map.pins import draw_pin
 from walkshop.ui.widgets.type import px, ui_font
 
 _DOT = " · "
-_WIDEST = 0.6
-"""A suggestion takes at most this part of the line."""
+_WIDEST = 0.5
+"""What part of the line a suggestion may take from what was understood."""
+
+_BEFORE = 90
+"""px of pin, number and gaps beside the words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +32,8 @@ class GhostWords:
         hint: what to do next, at the right.
         refusal: why nothing was saved; it takes the place of the parts.
         remark: what was not understood and stays in the words.
-        suggestion: what may be taken by a key; it stands in a dashed box at the right.
+        suggestion: what may be taken by a key, in its longest words first; it stands in a
+            dashed box at the right.
     """
 
     nr: int
@@ -38,7 +42,7 @@ class GhostWords:
     hint: str = ""
     refusal: str = ""
     remark: str = ""
-    suggestion: str = ""
+    suggestion: tuple[str, ...] = ()
 
 
 class Ghost(QWidget):
@@ -58,7 +62,8 @@ class Ghost(QWidget):
         """Say something else."""
         if words != self._words:
             self._words = words
-            told = (str(words.nr), *words.parts, words.remark, words.suggestion, words.hint)
+            suggested = words.suggestion[:1]
+            told = (str(words.nr), *words.parts, words.remark, *suggested, words.hint)
             parts = (words.refusal,) if words.refusal else told
             self.setAccessibleName(", ".join(part for part in parts if part))
             self.update()
@@ -70,7 +75,7 @@ class Ghost(QWidget):
         room = QRectF(self.rect())
         left = self._hint(painter, room, words.hint)
         if words.suggestion:
-            left = self._suggestion(painter, room, words.suggestion)
+            left = self._suggestion(painter, room, words)
         room.setRight(left)
         if words.refusal:
             self._refusal(painter, room, words.refusal)
@@ -94,7 +99,7 @@ class Ghost(QWidget):
         _line(
             painter,
             QRectF(at, room.top(), room.right() - at, room.height()),
-            _DOT.join((words.remark, *words.parts) if words.remark else words.parts),
+            _understood(words),
         )
 
     def _refusal(self, painter: QPainter, room: QRectF, words: str) -> None:
@@ -104,14 +109,17 @@ class Ghost(QWidget):
         painter.setPen(QColor(tokens.INK))
         _line(painter, room.adjusted(px(tokens.GAP_12), 0, 0, 0), words)
 
-    def _suggestion(self, painter: QPainter, room: QRectF, words: str) -> float:
+    def _suggestion(self, painter: QPainter, room: QRectF, told: GhostWords) -> float:
         """Draw the suggestion in its dashed box at the right; where it begins."""
         painter.setFont(ui_font(tokens.BODY))
         side = px(tokens.GAP_8)
-        wide = min(
-            QFontMetricsF(painter.font()).horizontalAdvance(words) + 2 * side + 2,
-            room.width() * _WIDEST,
-        )
+        width = QFontMetricsF(painter.font()).horizontalAdvance
+        around = 2 * side + 2
+        understood = width(told.refusal or _understood(told)) + px(_BEFORE)
+        most = max(room.width() - understood, room.width() * _WIDEST)
+        fits = (one for one in told.suggestion if width(one) + around <= most)
+        words = next(fits, told.suggestion[-1])
+        wide = min(width(words) + around, most)
         box = QRectF(room.right() - wide, room.top() + 3, wide - 1, room.height() - 6)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         pen = QPen(QColor(tokens.EDGE), 1.5)
@@ -132,6 +140,11 @@ class Ghost(QWidget):
         painter.setPen(QColor(tokens.SOFT))
         _line(painter, QRectF(left, room.top(), wide + 2, room.height()), hint)
         return left - px(tokens.GAP_16)
+
+
+def _understood(words: GhostWords) -> str:
+    """What was not understood first, then what was."""
+    return _DOT.join(part for part in (words.remark, *words.parts) if part)
 
 
 def _line(painter: QPainter, box: QRectF, words: str) -> None:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
-from walkshop.domain.records import NoteId
+from walkshop.domain.records import Note, NoteId, Walk
 from walkshop.i18n import msg
 from walkshop.store.store import Change
+from walkshop.ui.checking import Checks
 from walkshop.ui.desk import Desk
+from walkshop.ui.filtering import Wanted
 from walkshop.ui.notes.delegate import NoteDelegate
 from walkshop.ui.notes.model import NotesModel, Order, Row, ordered, row_of
 from walkshop.ui.selection import InHand
@@ -28,6 +32,8 @@ class NotesList(QListView):
         self._desk = desk
         self._order = Order.NUMBER
         self._following = False
+        self._wanted = Wanted()
+        self._in_rows: object = None
         self.notes = NotesModel(self)
         self._delegate = NoteDelegate(self)
         self.setModel(self.notes)
@@ -59,14 +65,41 @@ class NotesList(QListView):
 
     def refresh(self, fresh: bool = False) -> None:
         """Show the notes in view as they are now."""
-        walk = self._desk.store.walk
+        walk, checks = self._desk.store.walk, self._desk.filter.checks
         notes = ordered(walk, self._desk.filter.shown, self._order)
+        wanted = self._desk.filter.wanted
+        next_in_line = self._place_in_hand() if wanted == self._wanted else None
+        # What is to be checked stands in the rows of that list.
+        in_rows = checks.reasons if wanted.to_check else None
+        fresh = fresh or in_rows is not self._in_rows
+        self._wanted, self._in_rows = wanted, in_rows
         self._following = True
         self._delegate.alike = len(notes) >= ALIKE_FROM
         self.setUniformItemSizes(self._delegate.alike)
-        self.notes.show(notes, lambda note: row_of(walk, note, self._desk.language), fresh)
+        self.notes.show(notes, partial(self._row_of, walk, checks), fresh)
         self._following = False
+        if wanted.to_check and next_in_line is not None:
+            self._go_on(next_in_line)
         self.follow(self._desk.selection.in_hand)
+
+    def _row_of(self, walk: Walk, checks: Checks, note: Note) -> Row:
+        reasons = checks.of(note) if self._wanted.to_check else ()
+        return row_of(walk, note, self._desk.language, reasons)
+
+    def _place_in_hand(self) -> int | None:
+        """Where the one note in hand stands in the list as it is shown now."""
+        in_hand = self._desk.selection.in_hand
+        if in_hand.current is None or len(in_hand.notes) != 1:
+            return None
+        index = self.notes.index_of(in_hand.current)
+        return index.row() if index.isValid() else None
+
+    def _go_on(self, place: int) -> None:
+        """The note that was checked left the list: take the next one in hand."""
+        current = self._desk.selection.in_hand.current
+        count = self.notes.rowCount()
+        if current is not None and count and not self.notes.index_of(current).isValid():
+            self._desk.selection.select_note(self.notes.row_at(min(place, count - 1)).note.id)
 
     def follow(self, in_hand: InHand) -> None:
         """Select what is in hand, and bring it into view."""
@@ -97,7 +130,9 @@ class NotesList(QListView):
 
     def _on_change(self, change: Change) -> None:
         before, after = change.before, change.after
-        if before.stops is not after.stops or before.area is not after.area:
+        sets = [walk.about.theme_set for walk in (before, after)]
+        ground = before.stops is not after.stops or before.area is not after.area
+        if ground or sets[0] != sets[1]:
             self.refresh(fresh=True)
 
     def _on_inserted(self, _parent: QModelIndex, _first: int, last: int) -> None:

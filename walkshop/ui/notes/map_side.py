@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Signal
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from walkshop.domain.geo import LonLat
@@ -23,7 +23,7 @@ from walkshop.ui.map.of_walk import figure_of
 from walkshop.ui.map.tools.tool import ToolId
 from walkshop.ui.map.walk_on_map import WalkOnMap
 from walkshop.ui.notes.drag import NOTE_MIME, carried_note
-from walkshop.ui.notes.hot_switch import hot_switch
+from walkshop.ui.notes.hot_switch import HotSwitch
 from walkshop.ui.notes.tray import TrayBox
 from walkshop.ui.selection import InHand
 from walkshop.ui.style import on_surface
@@ -65,7 +65,7 @@ class MapSide(QWidget):
             box.picked.connect(self.tray_picked)
         self.without.more.connect(lambda: desk.filter.want(Wanted(without_place=True)))
         self.whole.more.connect(lambda: desk.filter.want(Wanted(whole=True)))
-        self.hot = hot_switch(desk.say)
+        self.hot = HotSwitch(desk.say)
         self.hot.toggled.connect(self._walk.show_hot)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -124,6 +124,11 @@ class MapSide(QWidget):
         self._show_tray(self._desk.store.walk)
         self._follow(self._desk.selection.in_hand)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Other room for the tray."""
+        super().resizeEvent(event)
+        self._share_tray()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A note carried over the map may be put down on it."""
         if event.type() == QEvent.Type.Resize:
@@ -159,6 +164,14 @@ class MapSide(QWidget):
         self.whole.setVisible(bool(whole))
         # An empty box takes the room of notes that are there.
         self.without.setVisible(bool(gone) or not whole)
+        self._share_tray()
+
+    def _share_tray(self) -> None:
+        """Notes go before the words of the switch."""
+        shown = [box for box in (self.without, self.whole) if not box.isHidden()]
+        gap = px(tokens.GAP_8)
+        wanted = sum(box.sizeHint().width() + gap for box in shown) + self.hot.full_width()
+        self.hot.set_short(wanted + 3 * gap > self.width())
 
     def _follow(self, in_hand: InHand) -> None:
         self.canvas.set_selected(frozenset(map(str, in_hand.notes)))

@@ -9,10 +9,11 @@ from itertools import groupby
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from walkshop.domain.queries.checking import Look, Reason
 from walkshop.domain.queries.notes import pin_at, stop_of
 from walkshop.domain.records import Note, NoteId, Walk, Whole
 from walkshop.domain.words import place_of
-from walkshop.i18n import Language, Text, msg
+from walkshop.i18n import Language, Text, msg, msgc
 from walkshop.ui.map.looks import PinLook
 from walkshop.ui.plain import plain_tip
 from walkshop.ui.widgets.notes import look_of, name_of
@@ -38,12 +39,26 @@ ORDER_WORDS: dict[Order, Text] = {
 }
 
 
+LOOK_WORDS: dict[Look, Text] = {
+    Look.KIND: msgc("to check", "kind"),
+    Look.THEME: msgc("to check", "theme"),
+    Look.PLACE: msgc("to check", "place"),
+    Look.NOT_UNDERSTOOD: msgc("to check", "not understood"),
+    Look.GUESS: msgc("to check", "guess"),
+    Look.DOUBLE: msgc("to check", "double"),
+    Look.QUOTE: msgc("to check", "quote"),
+    Look.PHOTO: msgc("to check", "photo"),
+    Look.PRIVATE: msgc("to check", "perhaps a name"),
+}
+"""In a word why a note is to be looked at."""
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """One note as the list shows it.
 
     Args:
-        third: the line under its words, for a note without a pin; empty for most.
+        third: the line under its words: no pin, or why it is to be checked; empty for most.
         name: what a screen reader says.
     """
 
@@ -53,10 +68,11 @@ class Row:
     name: str
 
 
-def row_of(walk: Walk, note: Note, language: Language) -> Row:
-    """A note as a row of the list."""
-    third = ""
-    if pin_at(walk, note.place) is None:
+def row_of(walk: Walk, note: Note, language: Language, reasons: Sequence[Reason] = ()) -> Row:
+    """A note as a row of the list; with reasons to look at it, those stand under its words."""
+    looks = dict.fromkeys(reason.look for reason in reasons)
+    third = ", ".join(language.say(LOOK_WORDS[look]) for look in looks)
+    if not third and pin_at(walk, note.place) is None:
         third = language.say(place_of(walk, note.place))
         if not isinstance(note.place, Whole) and third != language.say(msg("not placed yet")):
             third = language.say(msg("not placed yet"))
@@ -81,6 +97,7 @@ class NotesModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: list[Row] = []
+        self._made: dict[NoteId, Row] = {}  # also of notes that are out of view for now
         self._places: dict[NoteId, int] = {}
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
@@ -116,11 +133,14 @@ class NotesModel(QAbstractListModel):
 
         With `fresh` every row is made anew: stops, themes or language changed.
         """
-        known = {} if fresh else {row.note.id: row for row in self._rows}
+        if fresh:
+            self._made = {}
         rows: list[Row] = []
         for note in notes:
-            row = known.get(note.id)
-            rows.append(row if row is not None and row.note is note else make(note))
+            row = self._made.get(note.id)
+            if row is None or row.note is not note:
+                row = self._made[note.id] = make(note)
+            rows.append(row)
         self._move_to(rows)
 
     def _move_to(self, rows: list[Row]) -> None:

@@ -13,12 +13,12 @@ from walkshop.domain.queries.notes import note_by_nr, pin_at
 from walkshop.domain.records import Area, Kind, Line, Note, NoteId, ThemeId, Voice
 from walkshop.i18n import Text, msg
 from walkshop.services.suggesting import Suggestion, suggest
+from walkshop.services.themes import themes_of
 from walkshop.ui.desk import Desk
 from walkshop.ui.notes.acts import NoteActs
 from walkshop.ui.notes.entryparts import EntryParts
 from walkshop.ui.notes.reading import LineReader
 from walkshop.ui.notes.said import Around, lens_of
-from walkshop.services.themes import themes_of
 
 NOTHING = Suggestion()
 

@@ -48,6 +48,7 @@ class NotesPanel(QWidget):
         super().__init__()
         on_surface(self, "card")
         self._narrow = False
+        self._selection = desk.selection
         self._folded = folded
         self.acts = NoteActs(desk.store, desk.selection)
         self.list_side = ListSide(desk)
@@ -65,7 +66,10 @@ class NotesPanel(QWidget):
         self.reword_line = RewordLine(desk.language)
         self.care.edit_begun.connect(self.reword_line.begin)
         self.reword_line.reworded.connect(self.care.reword)
+        for begun in (self.care.split_begun, self.care.edit_begun):
+            begun.connect(self.chips.hide)  # what stays set is not about this note
         for line in (self.split_line, self.reword_line):
+            line.left.connect(self.chips.show)
             line.left.connect(self.to_line)
         self.finding = Finding(desk, self.map_side.canvas, self.to_line)
         self._lay_out()
@@ -73,6 +77,8 @@ class NotesPanel(QWidget):
         self.list_side.fold_wanted.connect(self._fold)
         self.map_side.resized.connect(self.free_side_changed)
         self.list_side.view.clicked_row.connect(self.to_line)
+        self.list_side.talk.ring = lambda: self.map_side.pending
+        self.list_side.talk.kept.connect(lambda: self.map_side.set_pending(None))
         make_actions(self, Where.NOTES, desk.language, self._what_to_do())
 
     def areas(self) -> list[QWidget]:
@@ -112,6 +118,12 @@ class NotesPanel(QWidget):
         super().showEvent(event)
         self.to_line()
 
+    def _find(self) -> None:
+        """Open the finder, or close it; in a narrow window what lies over it goes."""
+        if self._narrow:
+            self._selection.clear()
+        self.finding.toggle()
+
     def _fold(self, folded: bool) -> None:
         self.list_side.set_folded(folded)
         if not self._narrow:
@@ -137,11 +149,12 @@ class NotesPanel(QWidget):
             "nudge_right": partial(taking.nudge, 1, 0),
             "nudge_up": partial(taking.nudge, 0, -1),
             "nudge_down": partial(taking.nudge, 0, 1),
-            "search_map": self.finding.toggle,
+            "search_map": self._find,
             "zoom_in": partial(canvas.zoom_by, ZOOM_STEP),
             "zoom_out": partial(canvas.zoom_by, -ZOOM_STEP),
             "zoom_all": self.map_side.fit,
             "zoom_selection": canvas.fit_selected,
+            "talk": self.list_side.open_talk,
             "fold": self.list_side.toggle,
         }
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from walkshop.domain.entry import Entry, EntryBook, Street, read_line
 from walkshop.domain.records import Walk
 from walkshop.services.basemap.findplace import Gazetteer, PlaceKind
-from walkshop.services.themes import DEFAULT_SET
+from walkshop.services.themes import DEFAULT_SET, themes_of
 from walkshop.ui.desk import Desk
-from walkshop.services.themes import themes_of
 
 _NAMED = {PlaceKind.STREET, PlaceKind.SQUARE}
 

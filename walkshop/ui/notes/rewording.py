@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from walkshop.i18n import Language, msg
 from walkshop.ui import tokens
+from walkshop.ui.frame.small import OneLine
 from walkshop.ui.notes.entry import LONGEST
 from walkshop.ui.style import on_surface
 from walkshop.ui.widgets.buttons import Button
-from walkshop.ui.widgets.labels import soft_label
-from walkshop.ui.widgets.layouts import row
+from walkshop.ui.widgets.layouts import column, row
 from walkshop.ui.widgets.type import px
 
 
@@ -37,8 +37,12 @@ class RewordLine(QWidget):
         line = row(gap=tokens.GAP_8)
         line.addWidget(self._words, 1)
         line.addWidget(Button(language.say(msg("Keep these words")), self._keep))
-        line.addWidget(soft_label(language.say(msg("Enter keeps, Esc leaves it as it was."))))
-        self.setLayout(line)
+        hint = language.say(msg("Enter keeps, Esc leaves it as it was."))
+        lines = column(self, tokens.GAP_8)
+        told = OneLine(hint, "soft")
+        told.setFixedHeight(px(tokens.CHIP_HEIGHT))
+        lines.addWidget(told)
+        lines.addLayout(line)
         self.hide()
 
     def begin(self, note: str, words: str) -> None:

@@ -80,6 +80,12 @@ def lens_of(walk: Walk, duo: str) -> LensId | None:
     return next((one.lens for one in walkers if one.lens), None)
 
 
+def duo_nr(duo: str) -> str:
+    """How people call a duo: "2" for the code "d2"; another code as it is."""
+    number = duo.removeprefix("d")
+    return number if number.isdecimal() else duo
+
+
 def _place(entry: Entry, around: Around) -> Place:
     """Where it is: what was pointed at, then what the line says, then the stop that is set."""
     if isinstance(around.at, Line | Area):

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from walkshop.i18n import Language, msg
 from walkshop.ui import tokens
+from walkshop.ui.frame.small import OneLine
 from walkshop.ui.style import on_surface
 from walkshop.ui.widgets.buttons import Button
-from walkshop.ui.widgets.labels import soft_label
-from walkshop.ui.widgets.layouts import row
+from walkshop.ui.widgets.layouts import column, row
 from walkshop.ui.widgets.type import px
 
 
@@ -38,8 +38,11 @@ class SplitLine(QWidget):
         line = row(gap=tokens.GAP_8)
         line.addWidget(self._words, 1)
         line.addWidget(Button(language.say(msg("Split here")), self._cut))
-        line.addWidget(soft_label(hint))
-        self.setLayout(line)
+        lines = column(self, tokens.GAP_8)
+        told = OneLine(hint, "soft")
+        told.setFixedHeight(px(tokens.CHIP_HEIGHT))
+        lines.addWidget(told)
+        lines.addLayout(line)
         self.hide()
 
     def begin(self, note: str, words: str) -> None:

@@ -8,11 +8,12 @@ from walkshop.domain.entry import Entry
 from walkshop.domain.records import Area, Kind, Line, ThemeId
 from walkshop.domain.words import KIND, area_of
 from walkshop.i18n import Text, msg
+from walkshop.services.themes import themes_of
 from walkshop.ui.desk import Desk
 from walkshop.ui.notes.entryparts import EntryParts
 from walkshop.ui.notes.ghost import GhostWords
 from walkshop.ui.notes.offering import NOTHING, Typed
-from walkshop.services.themes import themes_of
+from walkshop.ui.notes.said import duo_nr
 
 
 class Teller:
@@ -35,7 +36,7 @@ class Teller:
             return GhostWords(nr, str(Kind.UNKNOWN), refusal=say(refusal) if refusal else "")
         entry = typed.entry
         kind = entry.kind or typed.kind
-        suggested = self._suggestion(typed) if typed.suggestion != NOTHING else ""
+        suggested = self._suggestions(typed) if typed.suggestion != NOTHING else ()
         return GhostWords(
             nr,
             str(kind or Kind.UNKNOWN),
@@ -71,7 +72,7 @@ class Teller:
 
     def _people(self, entry: Entry) -> list[Text]:
         duo = entry.duo or self._parts.chips.duo
-        parts = [msg("duo {duo}", duo=duo)] if duo else []
+        parts = [msg("duo {duo}", duo=duo_nr(duo))] if duo else []
         if entry.participant:
             parts.append(msg("participant {code}", code=entry.participant))
         return parts
@@ -93,17 +94,14 @@ class Teller:
         nr = entry.stop if entry.stop is not None else stop.nr if stop else None
         return msg("at stop {nr}", nr=nr) if nr is not None else msg("not placed yet")
 
-    def _suggestion(self, typed: Typed) -> str:
-        """What is suggested, the words it comes from, and the key that takes it."""
+    def _suggestions(self, typed: Typed) -> tuple[str, ...]:
+        """What is suggested and the key that takes it: with the words it comes from, without."""
         found, say = typed.suggestion, self._desk.say
         what = [say(KIND[found.kind])] if found.kind else []
         if found.theme:
             what.append(say(self._theme(found.theme)))
-        because = ", ".join(found.because)
-        return say(
-            msg(
-                "Suggested: {what}, because of “{words}”. Tab takes it",
-                what=" · ".join(what),
-                words=because,
-            )
+        named, because = " · ".join(what), ", ".join(found.because)
+        whole = msg(
+            "Suggested: {what}, because of “{words}”. Tab takes it", what=named, words=because
         )
+        return say(whole), say(msg("{what}. Tab takes it", what=named))

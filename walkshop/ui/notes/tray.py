@@ -203,9 +203,9 @@ class TrayBox(QWidget):
         return QSize(wide, px(tokens.ENTRY_HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
-        """The title, and a few notes or how many there are."""
-        few = px(_AROUND) + (px(96) if self._pins else self._none.sizeHint().width())
-        wide = min(self.sizeHint().width(), self._title.sizeHint().width() + few)
+        """The title, in a very narrow window its beginning, and how many notes there are."""
+        few = px(_AROUND) + (self._more_width() if self._pins else self._none.sizeHint().width())
+        wide = min(self.sizeHint().width(), self._title.minimumSizeHint().width() + few)
         return QSize(wide, px(tokens.ENTRY_HEIGHT))
 
     def _rebuild(self, notes: Sequence[Note]) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -194,7 +195,8 @@ class PhotoStrip(QWidget):
 
     def _lay_out(self) -> None:
         top = row(gap=tokens.GAP_12)
-        top.addWidget(plain_label(self._language.say(msg("Photos")), tokens.NAME), 1)
+        name = plain_label(self._language.say(msg("Photos")), tokens.NAME)
+        top.addWidget(name, 1, Qt.AlignmentFlag.AlignVCenter)
         top.addWidget(self.add)
         self._lines = QVBoxLayout(self)
         self._lines.setContentsMargins(0, 0, 0, 0)

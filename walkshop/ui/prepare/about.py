@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from walkshop.domain.geo import length_m
+from walkshop.domain.queries.routes import route_of, walking_minutes
 from walkshop.domain.records import Influence, Walk
 from walkshop.domain.words import INFLUENCE
 from walkshop.i18n import LANGUAGES, msg
 from walkshop.ui.desk import Desk
-from walkshop.ui.prepare.section import LONG_LINES, AboutSection, Line
+from walkshop.ui.prepare import model
+from walkshop.ui.prepare.section import LONG_LINES, AboutSection, Holds, Line
+from walkshop.ui.widgets.buttons import Button
 from walkshop.ui.widgets.fields import Choice
 
 LANGUAGE_WORDS = {"nl": msg("Dutch"), "en": msg("English")}
 
 THE_WALK = msg("The walk")
 DAYS = msg("Days and answers")
+COMING = msg("For who comes along")
+CAME = msg("Who came")
 ROOM = msg("What is fixed, what is open")
 SENDER = msg("Sender and contact")
 NO_LANGUAGE = msg("none")
@@ -59,11 +65,80 @@ class DaysSection(AboutSection):
             DAYS,
             msg("A date can be checked later. People come back for it."),
             (
-                Line("walked_on", msg("Day of the walk"), day=True),
-                Line("meeting_point", msg("We meet at")),
-                Line("answer_before", msg("Answer before"), day=True),
-                Line("next_meeting", msg("Next meeting"), day=True),
+                Line("walked_on", msg("Day of the walk"), holds=Holds.DAY),
+                Line("starts_at", msg("We begin at"), holds=Holds.TIME),
+                Line("ends_at", msg("We end at"), holds=Holds.TIME),
+                Line("answer_before", msg("Answer before"), holds=Holds.DAY),
+                Line("next_meeting", msg("Next meeting"), holds=Holds.DAY),
                 Line("next_meeting_words", msg("Time and place")),
+            ),
+        )
+
+
+class ComingSection(AboutSection):
+    """What somebody who wants to come along asks; the invitation says it in this order."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(
+            desk,
+            COMING,
+            msg("People come sooner when they know this."),
+            (
+                Line("meeting_point", msg("We meet at")),
+                Line("end_point", msg("We finish at")),
+                Line("walking_minutes", msg("Minutes of walking"), holds=Holds.COUNT),
+                Line("distance_m", msg("Distance in metres"), holds=Holds.METRES),
+                Line("toilet", msg("Toilet at")),
+                Line("seats", msg("Seats on the way")),
+                Line("wheelchair", msg("A wheelchair can come"), holds=Holds.YES_NO),
+                Line("rain_plan", msg("If it rains")),
+                Line("coffee", msg("Coffee afterwards")),
+                Line("sign_up", msg("How to sign up")),
+                Line("sign_up_until", msg("Sign up until"), holds=Holds.DAY),
+            ),
+        )
+        self.from_route = Button(
+            desk.say(msg("Take minutes and distance from the route")), self.take_route
+        )
+        self.form.add_wide(self.from_route)
+
+    def show_walk(self, walk: Walk) -> None:
+        """Show every line."""
+        super().show_walk(walk)
+        self.from_route.setVisible(route_of(walk) is not None)
+
+    def take_route(self) -> None:
+        """Minutes and distance as the route has them, as one act."""
+        store = self.desk.store
+        route = route_of(store.walk)
+        if route is None:
+            return
+        metres = round(length_m(route.along))
+        stamp = store.stamp()
+
+        def edit(walk: Walk) -> Walk:
+            minutes = model.set_about("walking_minutes", walking_minutes(metres), stamp)
+            return model.set_about("distance_m", float(metres), stamp)(minutes(walk))
+
+        if self.do(msg("Minutes and distance taken from the route"), edit):
+            self.show_walk(store.walk)
+
+
+class CameSection(AboutSection):
+    """Who was invited and who came, as counts; the account gives them."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(
+            desk,
+            CAME,
+            msg("Fill this in after the walk. The account needs it."),
+            (
+                Line("invited_addresses", msg("Addresses invited"), holds=Holds.COUNT),
+                Line("residents", msg("Residents who came"), holds=Holds.COUNT),
+                Line("professionals", msg("Professionals who came"), holds=Holds.COUNT),
+                Line("weather", msg("Weather")),
+                Line("reach", msg("How people were reached"), lines=LONG_LINES),
+                Line("accessibility", msg("Who could not come along, and why"), lines=LONG_LINES),
             ),
         )
 

@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QToolButton, QWidget
 
-from walkshop.domain.errors import WalkshopError
 from walkshop.domain.records import Group, GroupId, Walk
 from walkshop.i18n import Text, msg
 from walkshop.ui import tokens
 from walkshop.ui.desk import Desk
-from walkshop.ui.errors import sentence
 from walkshop.ui.icons import icon
 from walkshop.ui.prepare import model
+from walkshop.ui.prepare.group_more import GroupMore
+from walkshop.ui.prepare.numbers import read_count
 from walkshop.ui.prepare.section import Section
 from walkshop.ui.widgets.buttons import Button
 from walkshop.ui.widgets.fields import LineField
@@ -25,7 +25,6 @@ from walkshop.ui.widgets.type import px
 
 GROUPS = msg("Groups")
 NAME, INVITED, CAME = msg("Name of the group"), msg("Invited"), msg("Came")
-NO_NUMBER = WalkshopError(msg("This is no number."), msg("Fill in a number, such as 12."))
 _COUNT_WIDTH = 110
 
 
@@ -51,7 +50,8 @@ class GroupsSection(Section):
         self.refusal = Refusal()
         self.none = soft_label(desk.say(msg("No groups yet. Who should not be missing?")))
         self.add_button = Button(desk.say(msg("Add a group")), self.add)
-        for part in (self.none, self._table, self.refusal, self.add_button):
+        self.more = GroupMore(desk, self.set)
+        for part in (self.none, self._table, self.refusal, self.add_button, self.more):
             self.lines.addWidget(part)
         self.lines.addStretch(1)
 
@@ -64,6 +64,7 @@ class GroupsSection(Section):
             made.label.show_words(group.label)
             made.invited.show_words(_count(group.invited))
             made.came.show_words(_count(group.came))
+        self.more.show_walk(walk)
         self.none.setVisible(not walk.groups)
         self._table.setVisible(bool(walk.groups))
 
@@ -83,11 +84,8 @@ class GroupsSection(Section):
 
     def count(self, group: GroupId, field: str, what: Text, words: str) -> None:
         """Keep a count; words that are no number are refused and stay in the field."""
-        plain = words.strip()
-        if plain and not (plain.isascii() and plain.isdigit() and len(plain) < 7):
-            self.refusal.say(sentence(NO_NUMBER, self.desk.language))
-            return
-        self.set(group, field, what, int(plain) if plain else None)
+        if self.refusal.attempt(lambda: read_count(words), self.desk.language):
+            self.set(group, field, what, read_count(words))
 
     def take_away(self, group: GroupId) -> None:
         """Take a group away; undo brings it back."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,8 @@ from walkshop.domain.records import (
     Lens,
     LensId,
     Neighbourhood,
+    Owner,
+    PhotoId,
     Stamp,
     Stop,
     StopId,
@@ -31,7 +33,8 @@ from walkshop.store.store import Edit
 AREA_WORDS = ("wijk", "buurt", "dorp", "park", "gebied")
 """The words that a walk may call its area by, as they are kept."""
 
-AboutValue = str | date | Influence | None
+AboutValue = str | date | time | float | bool | Influence | None
+StopValue = str | float | LonLat | Owner | PhotoId | None
 
 
 def area_word(walk: Walk, word: str) -> Text:
@@ -69,14 +72,14 @@ def set_area(field: str, value: str, stamp: Stamp) -> Edit:
 
 
 def read_area(path: Path, area: Neighbourhood) -> Neighbourhood:
-    """The area with the outline in a boundary file.
+    """The area with every outline in a boundary file, for people to choose from.
 
     Raises:
         WalkshopError: the file cannot be read as one.
     """
-    from walkshop.services.geometry.outline import read_outline
+    from walkshop.services.geometry.outline import CHOOSE_AT_MOST, read_outline
 
-    return read_outline(path, area)
+    return read_outline(path, area, CHOOSE_AT_MOST)
 
 
 def outline_area(read: Neighbourhood, stamp: Stamp) -> Edit:
@@ -112,9 +115,10 @@ def add_stop(stop: Stop, stamp: Stamp) -> Edit:
     return edit
 
 
-def set_stop(stop: StopId, field: str, value: str | LonLat, stamp: Stamp) -> Edit:
+def set_stop(stop: StopId, field: str, value: StopValue, stamp: Stamp) -> Edit:
     """Let a field of a stop hold something else; its number stays."""
-    kept: dict[str, Any] = {field: value.strip() if isinstance(value, str) else value}  # Any: above
+    # Ids and members of a StrEnum are words too, and stay what they are.
+    kept: dict[str, Any] = {field: value.strip() if type(value) is str else value}  # Any: above
     return lambda walk: setting.change_stop(walk, replace(walk.stop(stop), **kept), stamp)
 
 

@@ -14,10 +14,14 @@ from walkshop.ui import tokens
 from walkshop.ui.desk import Desk
 from walkshop.ui.frame.small import rule
 from walkshop.ui.prepare.about import (
+    CAME,
+    COMING,
     DAYS,
     ROOM,
     SENDER,
     THE_WALK,
+    CameSection,
+    ComingSection,
     DaysSection,
     RoomToMove,
     SenderSection,
@@ -27,10 +31,13 @@ from walkshop.ui.prepare.area import AREA, AreaSection
 from walkshop.ui.prepare.basemap import MAP, Maps, MapSection
 from walkshop.ui.prepare.groups import GROUPS, GroupsSection
 from walkshop.ui.prepare.lenses import LENSES, LensesSection
+from walkshop.ui.prepare.route import ROUTE, RouteSection
 from walkshop.ui.prepare.rows import Named, NamedList
 from walkshop.ui.prepare.section import Section
 from walkshop.ui.prepare.stops import STOPS, StopsSection
+from walkshop.ui.prepare.subjects import PLANS, SUBJECTS, PlansSection, SubjectsSection
 from walkshop.ui.prepare.themes import THEMES, ThemesSection
+from walkshop.ui.prepare.walkers import WALKERS, WalkersSection
 from walkshop.ui.style import on_surface
 from walkshop.ui.widgets.fields import Choice
 from walkshop.ui.widgets.layouts import column
@@ -42,7 +49,7 @@ _WIDEST = 860
 _NARROW = 800
 """Under this width the index is a list to unfold above the page."""
 
-_SHOWN = ("about", "area", "stops", "routes", "groups", "lenses")
+_SHOWN = ("about", "area", "stops", "routes", "groups", "lenses", "participants", "topics", "plans")
 
 
 class PreparePanel(QWidget):
@@ -162,12 +169,18 @@ def _parts(desk: Desk, maps: Maps) -> dict[str, tuple[Text, Callable[[], Section
     return {
         "walk": (THE_WALK, lambda: WalkSection(desk)),
         "days": (DAYS, lambda: DaysSection(desk)),
+        "coming": (COMING, lambda: ComingSection(desk)),
         "room": (ROOM, lambda: RoomToMove(desk)),
+        "subjects": (SUBJECTS, lambda: SubjectsSection(desk)),
+        "plans": (PLANS, lambda: PlansSection(desk)),
         "area": (AREA, lambda: AreaSection(desk)),
         "map": (MAP, lambda: MapSection(desk, maps)),
         "stops": (STOPS, lambda: StopsSection(desk)),
+        "route": (ROUTE, lambda: RouteSection(desk)),
         "groups": (GROUPS, lambda: GroupsSection(desk)),
+        "came": (CAME, lambda: CameSection(desk)),
         "lenses": (LENSES, lambda: LensesSection(desk)),
+        "walkers": (WALKERS, lambda: WalkersSection(desk)),
         "themes": (THEMES, lambda: ThemesSection(desk)),
         "sender": (SENDER, lambda: SenderSection(desk)),
     }

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from walkshop.domain.geo import bounds_of
 from walkshop.domain.queries.notes import extent
-from walkshop.domain.records import Walk
+from walkshop.domain.records import Neighbourhood, Walk
 from walkshop.i18n import msg
 from walkshop.ui import tokens
 from walkshop.ui.desk import Desk
 from walkshop.ui.map.canvas import MapCanvas
 from walkshop.ui.map.finding import Finding
 from walkshop.ui.map.of_walk import routes_of, stops_of
+from walkshop.ui.map.tools.tool import ToolId
 from walkshop.ui.widgets.labels import soft_label
 from walkshop.ui.widgets.layouts import column
 from walkshop.ui.widgets.type import px
@@ -27,6 +31,7 @@ class PlaceMap(QWidget):
 
     Args:
         points: whether there is something to point at; without, a click means nothing.
+        tools: what can be drawn on it.
 
     Signals:
         pointed: a LonLat, once after each `ask`.
@@ -36,7 +41,7 @@ class PlaceMap(QWidget):
     pointed = Signal(object)
     let_go = Signal()
 
-    def __init__(self, desk: Desk, points: bool = True) -> None:
+    def __init__(self, desk: Desk, points: bool = True, tools: Sequence[ToolId] = ()) -> None:
         super().__init__()
         self._desk = desk
         self._asked = False
@@ -44,7 +49,7 @@ class PlaceMap(QWidget):
         self._shown: Walk | None = None
         self.canvas = MapCanvas(desk.language, desk.ground.data, desk.ground.style)
         self.canvas.movable = False
-        self.canvas.offer((), ("search", "fit_walk"))
+        self.canvas.offer(tools, ("search", "fit_walk"))
         self.canvas.fit_wanted.connect(self._fit_shown)
         self.finding = Finding(desk, self.canvas, self.canvas.setFocus)
         self.canvas.setMinimumSize(px(200), px(_LOW))
@@ -71,6 +76,13 @@ class PlaceMap(QWidget):
             self._fit(walk)
         elif extent(before) is None:
             self._fit(walk)
+
+    def show_outlines(self, area: Neighbourhood) -> None:
+        """Show the outlines of an area that may become that of the walk, and all of them."""
+        self.canvas.set_outline(area.outlines)
+        bounds = bounds_of(corner for ring in area.outlines for corner in ring)
+        if bounds is not None:
+            self.canvas.fit_to(bounds, tokens.GAP_20)
 
     def ask(self, words: str) -> None:
         """Let the next click be a place; `words` say which."""

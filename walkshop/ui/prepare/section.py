@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
+from enum import StrEnum
+from types import MappingProxyType
 
 from PySide6.QtWidgets import QWidget
 
+from walkshop.domain.errors import WalkshopError
 from walkshop.domain.records import Walk
 from walkshop.i18n import Text, msg
 from walkshop.store.store import Edit
@@ -15,12 +18,14 @@ from walkshop.ui import tokens
 from walkshop.ui.desk import Desk
 from walkshop.ui.prepare import model
 from walkshop.ui.prepare.model import AboutValue
+from walkshop.ui.prepare.numbers import read_count, read_metres, read_time
 from walkshop.ui.widgets.datefield import DateField
-from walkshop.ui.widgets.fields import LineField, LongField
+from walkshop.ui.widgets.fields import Choice, LineField, LongField
 from walkshop.ui.widgets.form import Form
 from walkshop.ui.widgets.labels import soft_label, title_label
 from walkshop.ui.widgets.layouts import column
 
+Field = LineField | LongField | DateField | Choice[bool | None]
 LONG_LINES = 3
 WIDE_LABELS = 184
 """px that hold labels of a few words in one line, where a form has the whole width."""
@@ -54,6 +59,17 @@ class Section(QWidget):
         return self.form.act(self.desk.store, label, edit)
 
 
+class Holds(StrEnum):
+    """What a line of a form holds."""
+
+    WORDS = "words"
+    DAY = "day"
+    TIME = "time"
+    COUNT = "count"
+    METRES = "metres"
+    YES_NO = "yes_no"
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """A line of a form about the walk as a whole.
@@ -61,13 +77,13 @@ class Line:
     Args:
         field: of the record About; "sender.name" for a part of it.
         lines: how many lines of words it shows.
-        day: whether it holds a day.
+        holds: what is kept of what is typed.
     """
 
     field: str
     label: Text
     lines: int = 1
-    day: bool = False
+    holds: Holds = Holds.WORDS
 
 
 class AboutSection(Section):
@@ -77,7 +93,7 @@ class AboutSection(Section):
 
     def __init__(self, desk: Desk, title: Text, why: Text, lines: tuple[Line, ...]) -> None:
         super().__init__(desk, title, why)
-        self.fields: dict[str, LineField | LongField | DateField] = {}
+        self.fields: dict[str, Field] = {}
         for line in lines:
             self.form.add(line.field, line.label, self._field(line), stacked=line.lines > 1)
         self.lines.addWidget(self.form)
@@ -89,8 +105,10 @@ class AboutSection(Section):
             value = model.about_value(walk.about, name)
             if isinstance(field, DateField):
                 field.show_day(value if isinstance(value, date) else None)
+            elif isinstance(field, Choice):
+                field.show_thing(value if isinstance(value, bool) else None)
             else:
-                field.show_words(str(value or ""))
+                field.show_words(shown(value))
 
     def change(self, line: str, label: Text, value: AboutValue) -> None:
         """Let a field hold something else, as one act."""
@@ -98,18 +116,35 @@ class AboutSection(Section):
         if self.do(msg("Changed: {what}", what=label), model.set_about(line, value, store.stamp())):
             self.show_walk(store.walk)
 
-    def _field(self, line: Line) -> LineField | LongField | DateField:
-        made: LineField | LongField | DateField
-        if line.day:
+    def _field(self, line: Line) -> Field:
+        made: Field
+        if line.holds is Holds.DAY:
             made = self._day(line)
+        elif line.holds is Holds.YES_NO:
+            say = self.desk.say
+            answers = ((None, msg("not known")), (True, msg("yes")), (False, msg("no")))
+            made = Choice[bool | None](
+                [(answer, say(words)) for answer, words in answers],
+                lambda answer: self.change(line.field, line.label, answer),
+            )
         else:
-            made = LongField(line.lines) if line.lines > 1 else LineField()
+            made = LongField(line.lines) if line.lines > 1 else LineField(_hint(line))
             made.committed.connect(self._committer(line))
         self.fields[line.field] = made
         return made
 
     def _committer(self, line: Line) -> Callable[[str], None]:
-        return lambda words: self.change(line.field, line.label, words)
+        read = _READERS.get(line.holds)
+
+        def commit(words: str) -> None:
+            try:
+                value = read(words) if read else words
+            except WalkshopError as refusal:
+                self.form.refuse_at(line.field, refusal)
+                return
+            self.change(line.field, line.label, value)
+
+        return commit
 
     def _day(self, line: Line) -> DateField:
         return DateField(
@@ -121,3 +156,21 @@ class AboutSection(Section):
 
     def _today(self) -> date:
         return self.desk.store.stamp().now.date()
+
+
+def shown(value: AboutValue) -> str:
+    """What stands in a field of words."""
+    if value is None:
+        return ""
+    if isinstance(value, time):
+        return value.strftime("%H:%M")
+    return f"{value:.0f}" if isinstance(value, int | float) else str(value)
+
+
+def _hint(line: Line) -> str:
+    return "10:00" if line.holds is Holds.TIME else ""
+
+
+_READERS: Mapping[Holds, Callable[[str], AboutValue]] = MappingProxyType(
+    {Holds.TIME: read_time, Holds.COUNT: read_count, Holds.METRES: read_metres}
+)

@@ -15,6 +15,7 @@ from walkshop.ui.prepare import model
 from walkshop.ui.prepare.place_map import PlaceMap
 from walkshop.ui.prepare.rows import AddLine, Named, NamedList
 from walkshop.ui.prepare.section import Section
+from walkshop.ui.prepare.stop_more import StopMore
 from walkshop.ui.widgets.buttons import Button
 from walkshop.ui.widgets.fields import LineField
 from walkshop.ui.widgets.flow import Flow
@@ -48,6 +49,7 @@ class StopsSection(Section):
         for name, label in FIELDS:
             self.form.add(name, label, self.fields[name])
             self.fields[name].committed.connect(self._committer(name, label))
+        self.more = StopMore(desk, self.form, self._set)
         self.earlier = Button(say(msg("Earlier")), lambda: self.reorder(-1))
         self.later = Button(say(msg("Later in the walk")), lambda: self.reorder(1))
         self.place = Button(say(msg("Put on the map")), self.ask_place)
@@ -128,15 +130,15 @@ class StopsSection(Section):
         label = msg("Stop {nr} put on the map", nr=stop.nr)
         self.do(label, model.set_stop(stop.id, "at", at, store.stamp()))
 
-    def _committer(self, name: str, label: Text) -> Callable[[str], None]:
-        def commit(words: str) -> None:
-            stop, store = self._shown, self.desk.store
-            if stop is None or stop not in store.walk.stops:
-                return
-            what = msg("Changed: stop {nr}, {what}", nr=store.walk.stops[stop].nr, what=label)
-            self.do(what, model.set_stop(stop, name, words, store.stamp()))
+    def _set(self, name: str, label: Text, value: model.StopValue) -> None:
+        stop, store = self._shown, self.desk.store
+        if stop is None or stop not in store.walk.stops:
+            return
+        what = msg("Changed: stop {nr}, {what}", nr=store.walk.stops[stop].nr, what=label)
+        self.do(what, model.set_stop(stop, name, value, store.stamp()))
 
-        return commit
+    def _committer(self, name: str, label: Text) -> Callable[[str], None]:
+        return lambda words: self._set(name, label, words)
 
     def _on_chosen(self, _key: str) -> None:
         self.map.stop_asking()
@@ -146,11 +148,13 @@ class StopsSection(Section):
     def _show_chosen(self) -> None:
         stop = self.chosen
         if stop is not None and stop.id != self._shown:
-            for field in self.fields.values():
+            for field in (*self.fields.values(), self.more.radius):
                 field.clearFocus()  # what was typed belongs to the stop before
         self._shown = stop.id if stop else None
         for name, field in self.fields.items():
             field.show_words(str(getattr(stop, name)) if stop else "")
+        if stop is not None:
+            self.more.show_stop(self.desk.store.walk, stop)
         self._details.setVisible(stop is not None)
 
     def _lay_out(self) -> None:

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
+from walkshop.domain.queries.themes import shown_in
 from walkshop.domain.records import Walk
 from walkshop.domain.themes import Theme, ThemeSet
 from walkshop.i18n import msg
-from walkshop.services.themes import DEFAULT_SET, set_ids
+from walkshop.services.themes import DEFAULT_SET, set_ids, themes_named
 from walkshop.ui import tokens
 from walkshop.ui.desk import Desk
 from walkshop.ui.icons import glyph_icon
-from walkshop.ui.map.looks import ASSET, PinLook
 from walkshop.ui.prepare import model
 from walkshop.ui.prepare.section import Section
+from walkshop.ui.prepare.theme_mapping import ThemeMapping, look_of_theme
 from walkshop.ui.widgets.fields import Choice
 from walkshop.ui.widgets.labels import plain_label, soft_label
-from walkshop.ui.widgets.notes import themes_named
 from walkshop.ui.widgets.pins import PinWidget
 from walkshop.ui.widgets.type import px
 
@@ -31,11 +31,17 @@ class ThemesSection(Section):
             desk, THEMES, msg("The letter stands in the pin. Type # and the letter to use it.")
         )
         self._shown = ""
+        self._asked = ""
         what = msg("Theme set")
         self.sets = Choice[str]([], self._choose)
         self.form.add("set", what, self.sets)
+        self.about = soft_label("")
+        self.mapping = ThemeMapping(desk, self.use, self.leave)
+        self.mapping.hide()
         self.legend = QWidget()
         self.lines.addWidget(self.form)
+        self.lines.addWidget(self.about)
+        self.lines.addWidget(self.mapping)
         self.lines.addWidget(self.legend)
         self.lines.addStretch(1)
 
@@ -45,11 +51,34 @@ class ThemesSection(Section):
         if walk.about.theme_set not in ids:
             ids.append(walk.about.theme_set)
         self.sets.offer([(key, self._name(themes_named(key), key)) for key in ids])
-        self.sets.show_thing(walk.about.theme_set)
-        self.sets.setEnabled(len(ids) > 1)
-        if walk.about.theme_set != self._shown:
-            self._shown = walk.about.theme_set
-            self._make_legend(themes_named(self._shown))
+        if self._asked == walk.about.theme_set:
+            self._asked = ""
+        looked_at = self._asked or walk.about.theme_set
+        themes = themes_named(looked_at)
+        self.sets.show_thing(looked_at)
+        self.about.setText(self._about(themes))
+        self.mapping.setVisible(bool(self._asked))
+        if self._asked:
+            self.mapping.show_mapping(walk, themes, self._name(themes, self._asked))
+        if looked_at != self._shown:
+            self._shown = looked_at
+            self._make_legend(themes)
+
+    def use(self) -> None:
+        """Let the walk use the set that is looked at."""
+        store, wanted = self.desk.store, self._asked
+        label = msg("Changed: {what}", what=msg("Theme set"))
+        self.do(label, model.set_about("theme_set", wanted, store.stamp()))
+
+    def leave(self) -> None:
+        """The walk keeps its set."""
+        self._asked = ""
+        self.show_walk(self.desk.store.walk)
+
+    def _about(self, themes: ThemeSet) -> str:
+        scale = msg("Scores from 1 to {n}.", n=themes.scale)
+        said = [self.desk.say(scale)] if themes.scale else []
+        return " ".join([*said, self.desk.say(msg("Source: {source}", source=themes.source))])
 
     def _name(self, themes: ThemeSet, key: str) -> str:
         say = self.desk.language.say
@@ -58,9 +87,12 @@ class ThemesSection(Section):
         return themes.labels.get(self.desk.language.code) or key
 
     def _choose(self, set_id: str) -> None:
-        store = self.desk.store
-        label = msg("Changed: {what}", what=msg("Theme set"))
-        self.do(label, model.set_about("theme_set", set_id, store.stamp()))
+        """Look at a set; without notes that it would show otherwise it is used at once."""
+        walk = self.desk.store.walk
+        self._asked = set_id if set_id != walk.about.theme_set else ""
+        if self._asked and not shown_in(walk, themes_named(set_id)):
+            self.use()
+        self.show_walk(self.desk.store.walk)
 
     def _make_legend(self, themes: ThemeSet) -> None:
         fresh = QWidget()
@@ -72,7 +104,7 @@ class ThemesSection(Section):
         grid.setColumnStretch(3, 3)
         for line, theme in enumerate(themes.themes):
             pin = PinWidget(tokens.PIN_LIST)
-            pin.show_look(_look(theme))
+            pin.show_look(look_of_theme(theme))
             code = self.desk.language.code
             grid.addWidget(pin, line, 0)
             grid.addWidget(_icon(theme), line, 1)
@@ -91,7 +123,3 @@ def _icon(theme: Theme) -> QLabel:
     shown.setFixedWidth(side)
     shown.setPixmap(glyph_icon(theme.icon_name, tokens.SOFT).pixmap(side, side))
     return shown
-
-
-def _look(theme: Theme) -> PinLook:
-    return PinLook(ASSET, theme.colour, theme.glyph_colour, theme.key)

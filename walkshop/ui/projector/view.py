@@ -197,6 +197,9 @@ class RoomView(QWidget):
         return self._seen[1]
 
     def _make_scene(self, walk: Walk) -> Scene:
+        before = self._seen[0] if self._seen else walk
+        if before.stops is not walk.stops or before.about is not walk.about:
+            self._pins.clear()  # pins at a stop move with it, and themes change their looks
         pins: list[Pin] = []
         for note in notes_in_room(walk):
             known = self._pins.get(note.id)

@@ -25,6 +25,8 @@ from walkshop.ui.widgets.layouts import column
 from walkshop.ui.widgets.type import px
 
 _MOST_NUMBERS = 6
+_BESIDE_WHOLE = 200
+"""px right of the box of the whole area that hold the keys and a few words."""
 
 
 class MapBeside(QWidget):
@@ -64,7 +66,7 @@ class MapBeside(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The box keeps to the room left of the keys."""
         super().resizeEvent(event)
-        self.chosen.fit_in(event.size().width())
+        self._place_chosen()
 
     def _show_ground(self) -> None:
         self.canvas.set_map(self._desk.ground.data)
@@ -93,7 +95,18 @@ class MapBeside(QWidget):
         self.canvas.set_selected(frozenset(lit))
         hidden = [note for note in notes if pin_at(walk, note.place) is None]
         self.chosen.show_notes(notes, len(hidden))
-        self.chosen.fit_in(self.width())
+        self._place_chosen()
+
+    def _place_chosen(self) -> None:
+        """Beside the box of the whole area, where there is one, or else under it."""
+        whole = self.canvas.layer.whole_box(self.canvas.view.camera)
+        left = top = gap = px(tokens.GAP_12)
+        if whole is not None and self.width() - whole.box.right >= px(_BESIDE_WHOLE):
+            left = round(whole.box.right) + gap
+        elif whole is not None:
+            top = round(whole.box.bottom) + gap
+        self.chosen.move(left, top)
+        self.chosen.fit_in(self.width() - left)
 
 
 class ChosenBox(QFrame):
@@ -112,7 +125,6 @@ class ChosenBox(QFrame):
         lines = column(self)
         lines.setContentsMargins(px(tokens.GAP_8), px(tokens.GAP_4), px(tokens.GAP_8), px(5))
         lines.addWidget(self.words)
-        self.move(px(tokens.GAP_12), px(tokens.GAP_12))
         self.hide()
 
     def show_notes(self, notes: list[Note], hidden: int) -> None:
@@ -129,10 +141,10 @@ class ChosenBox(QFrame):
         self.setVisible(bool(notes))
 
     def fit_in(self, width: int) -> None:
-        """Keep to the left of a map `width` px wide, beside its keys."""
+        """Keep to the left of `width` px of the map, beside its keys."""
         edges = self.contentsMargins()
         beside = 2 * px(tokens.GAP_8) + 2 + edges.left() + edges.right()
-        room = width - tokens.TARGET_MIN - 4 * px(tokens.GAP_12)
+        room = width - tokens.TARGET_MIN - 3 * px(tokens.GAP_12)
         wide = max(min(self.words.sizeHint().width() + beside, room), px(80))
         high = self.words.heightForWidth(wide - beside) + px(tokens.GAP_4) + px(5) + 2
         self.resize(wide, high)

@@ -23,6 +23,8 @@ T = TypeVar("T")
 _ARROW = 42
 """px of a combo box that are not for words: its edges and its arrow."""
 
+_BESIDE_ICON = 12
+
 
 class LineField(QLineEdit):
     """One line of words; `committed` comes once when they changed and the person goes on."""
@@ -245,6 +247,8 @@ class ManyChoice(QComboBox, Generic[T]):
 def elide(box: QComboBox, option: QStyleOptionComboBox) -> None:
     """Shorten what a closed combo box shows to the room it has; the tooltip has it whole."""
     room = box.width() - px(_ARROW)
+    if not option.currentIcon.isNull():
+        room -= option.iconSize.width() + px(_BESIDE_ICON)
     words = box.currentText()
     shown = box.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
     option.currentText = shown

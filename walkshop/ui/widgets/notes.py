@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from walkshop.domain.queries.notes import is_assumed
-from walkshop.domain.records import Membership, Note, Walk
-from walkshop.domain.themes import Theme
+from walkshop.domain.records import Membership, Note, ThemeId, Walk
+from walkshop.domain.themes import Theme, ThemeSet
 from walkshop.domain.words import MEMBERSHIP, kind_of
-from walkshop.i18n import Language
-from walkshop.services.themes import labels_of, themes_of
+from walkshop.i18n import Language, msg
+from walkshop.services.themes import every_theme, labels_of, themes_of
 from walkshop.ui.map.looks import PinLook
 from walkshop.ui.widgets.cardmodel import Card
 
@@ -17,6 +17,16 @@ from walkshop.ui.widgets.cardmodel import Card
 def theme_of(walk: Walk, note: Note) -> Theme | None:
     """The first theme of a note."""
     return themes_of(walk).theme(note.theme)
+
+
+def kept_name(themes: ThemeSet, theme: ThemeId, language: Language) -> str:
+    """A theme of another set: its own name, and the one by which it is shown here."""
+    own, shown = every_theme().get(theme), themes.theme(theme)
+    name = own.label(language.code) if own else theme
+    if shown is None:
+        return name
+    here = shown.label(language.code)
+    return language.say(msg("{own} (here: {theme})", own=name, theme=here))
 
 
 def look_of(walk: Walk, note: Note, with_place: bool = False) -> PinLook:

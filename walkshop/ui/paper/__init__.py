@@ -1,0 +1,1 @@
+"""Typing paper over: the sheets of a walk beside the line in which their words are typed."""
