@@ -12,7 +12,7 @@ from walkshop.cli.main import main
 from walkshop.files import sample_map
 from walkshop.services.sample import SAMPLE
 
-pytestmark = pytest.mark.usefixtures("qapp")
+pytestmark = [pytest.mark.usefixtures("qapp"), pytest.mark.slow]
 
 
 @pytest.fixture

@@ -12,6 +12,8 @@ from tests.services.intake.test_workbooks import xlsx
 from walkshop.cli.main import main
 from walkshop.services.gpkg import read_walk
 
+pytestmark = pytest.mark.slow
+
 GPX = """<?xml version="1.0"?><gpx version="1.1" xmlns="http://www.topografix.com/GPX/1/1">
 <trk><name>Rondje</name><trkseg><trkpt lat="51.93" lon="4.49"/><trkpt lat="51.931" lon="4.491"/>
 <trkpt lat="51.932" lon="4.492"/></trkseg></trk></gpx>"""

@@ -19,6 +19,8 @@ from walkshop.i18n import msg
 from walkshop.services.gpkg import check, read_walk
 from walkshop.services.gpkg.copies import pictures_in
 
+pytestmark = pytest.mark.slow
+
 PICTURE = b"\xff\xd8\xff made for a test \xff\xd9"
 MARK = sha256(PICTURE).hexdigest()
 

@@ -11,6 +11,8 @@ import pytest
 
 from walkshop.cli.main import main
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def run(capsys: pytest.CaptureFixture[str]):  # type: ignore[no-untyped-def]

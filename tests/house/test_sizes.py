@@ -5,8 +5,6 @@ from __future__ import annotations
 import ast
 from pathlib import Path
 
-import pytest
-
 from tests.house.source import ROOT, modules, tree
 
 FILE, CLASS, FUNCTION, ARGUMENTS = 300, 200, 40, 5
@@ -57,19 +55,20 @@ def exempt(line: str) -> bool:
     return what in EXEMPT or what.partition("::")[0] in EXEMPT
 
 
-@pytest.mark.parametrize("path", [*modules(), *modules("tests")], ids=str)
-def test_a_file_and_what_is_in_it_stay_small(path: Path) -> None:
-    assert not too_large(path)
+def test_files_and_what_is_in_them_stay_small() -> None:
+    large = [line for path in (*modules(), *modules("tests")) for line in too_large(path)]
+    assert not large, "\n".join(large)
 
 
-@pytest.mark.parametrize("path", modules("tests"), ids=str)
-def test_a_test_is_short_enough_to_be_read_as_a_sentence(path: Path) -> None:
-    tests = [node for node in ast.walk(tree(path)) if isinstance(node, ast.FunctionDef)]
-    assert not [
-        f"{test.name}: {length(test)} lines"
-        for test in tests
+def test_tests_are_short_enough_to_be_read_as_a_sentence() -> None:
+    long = [
+        f"{path}::{test.name}: {length(test)} lines"
+        for path in modules("tests")
+        for test in ast.walk(tree(path))
+        if isinstance(test, ast.FunctionDef)
         if test.name.startswith("test_") and length(test) > TEST
     ]
+    assert not long, "\n".join(long)
 
 
 def test_what_is_exempt_by_name_is_there() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -11,6 +12,8 @@ from pytestqt.qtbot import QtBot
 from tests.programs import with_sample
 from tests.ui.clipping import STAGES
 from walkshop.domain.queries.notes import note_by_nr
+
+pytestmark = pytest.mark.slow
 
 
 class Shown(QObject):

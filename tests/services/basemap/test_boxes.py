@@ -3,9 +3,13 @@
 import gc
 import weakref
 
+import pytest
+
 from walkshop.services.basemap.boxes import boxes_of
 from walkshop.services.basemap.data import Feature, MapData, Shape
 from walkshop.services.basemap.once import once_per_map
+
+pytestmark = pytest.mark.slow
 
 YARD = Feature(
     "building",

@@ -21,6 +21,8 @@ from walkshop.services.basemap.laying import Laid, area_of_map, lay_map_file
 from walkshop.services.basemap.mapfile import write_map_file
 from walkshop.services.basemap.tilemath import tile_at
 
+pytestmark = pytest.mark.slow
+
 HERE = LonLat(4.4905, 51.9305)
 
 

@@ -17,6 +17,8 @@ from walkshop.services.basemap import planpdf
 from walkshop.services.basemap.plan import open_plan
 from walkshop.services.basemap.planpicture import MOST_PX, PlanPicture
 
+pytestmark = pytest.mark.slow
+
 BOMB_S = 10.0
 
 

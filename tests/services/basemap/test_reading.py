@@ -16,6 +16,8 @@ from walkshop.services.basemap import reading
 from walkshop.services.basemap.kinds import FileKind
 from walkshop.services.basemap.reading import read_map
 
+pytestmark = pytest.mark.slow
+
 UNREADABLE = "This map cannot be read. Nothing was changed."
 NO_KIND = "is of a kind that cannot be read."
 EMPTY = "The file of this map is empty."

@@ -15,6 +15,8 @@ from walkshop.services.basemap.takealong import MOST_TILES, Pace, take_along, wa
 from walkshop.services.basemap.tilemath import count_over
 from walkshop.services.basemap.websources import source_of, web_sources
 
+pytestmark = pytest.mark.slow
+
 AREA = Bounds(4.485, 51.930, 4.487, 51.931)
 QUICK = Pace(pause_s=0.0, timeout_s=0.3)
 

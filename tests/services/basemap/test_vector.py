@@ -23,6 +23,8 @@ from walkshop.services.basemap import harvest
 from walkshop.services.basemap.data import Feature, Reading, Shape
 from walkshop.services.basemap.reading import read_map
 
+pytestmark = pytest.mark.slow
+
 NEAR = Bounds(4.489, 51.929, 4.493, 51.933)
 UNKNOWN_MAKER = "The file does not say who made this map."
 

@@ -7,6 +7,8 @@ import time
 from contextlib import closing
 from pathlib import Path
 
+import pytest
+
 from tests.services.gpkg.filled import (
     HERE,
     Opened,
@@ -30,6 +32,8 @@ from walkshop.domain.records import (
 )
 from walkshop.i18n import msg
 from walkshop.services.gpkg import check, read_walk
+
+pytestmark = pytest.mark.slow
 
 FIRST = NoteId("note 1")
 THERE = LonLat(4.47, 51.92)

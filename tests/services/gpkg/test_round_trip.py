@@ -35,6 +35,8 @@ from walkshop.domain.records import (
 )
 from walkshop.services.gpkg import create, read_walk
 
+pytestmark = pytest.mark.slow
+
 OUTSIDE = (HERE, LonLat(4.5, 51.95), LonLat(4.6, 51.93))
 PLACES: list[Place] = [
     Point(HERE),

@@ -20,6 +20,8 @@ from tests.services.gpkg.filled import (
 from walkshop.domain.records import NOT_YET, WHOLE, Area, Kind, Line, ThemeId
 from walkshop.services.gpkg import check, create
 
+pytestmark = pytest.mark.slow
+
 LAYERS = {
     "neighbourhood": "MultiPolygon",
     "stops": "Point",

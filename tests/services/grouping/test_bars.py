@@ -5,11 +5,14 @@ from dataclasses import replace
 from pathlib import Path
 from statistics import mean
 
+import pytest
 from sklearn.metrics import adjusted_rand_score, v_measure_score
 
 from tests.services.grouping.gold import labelled, purity, suggested
 from walkshop.services.grouping.lexicon import lexicon
 from walkshop.services.grouping.reading import Reader
+
+pytestmark = pytest.mark.slow
 
 
 def test_an_invented_walk_is_grouped_nearly_as_its_reader_did(shared_data: Path) -> None:

@@ -13,6 +13,8 @@ from tests.services.intake.test_workbooks import ODS, cell, ods
 from walkshop.domain.errors import WalkshopError
 from walkshop.services.intake import archives, propose
 
+pytestmark = pytest.mark.slow
+
 SHEET = "xl/worksheets/sheet1.xml"
 
 

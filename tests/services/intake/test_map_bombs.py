@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.slow
+
 LAUGHS = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10 if n else "lol"}">' for n in range(10))
 ENTITY = "<!DOCTYPE k [{}]><{kind}><{item}><name>&{name};</name></{item}></{kind}>"
 

@@ -21,6 +21,8 @@ from walkshop.domain.geo import LonLat
 from walkshop.services.gpkg.geometry import pack_line, pack_point
 from walkshop.services.intake import AS_NAMED, propose
 
+pytestmark = pytest.mark.slow
+
 TRIES = 40
 HERE, THERE = LonLat(4.49, 51.93), LonLat(4.5, 51.94)
 

@@ -13,6 +13,8 @@ from walkshop.domain.errors import WalkshopError
 from walkshop.domain.records import NotYet
 from walkshop.services.intake import AS_NAMED, Proposal, propose
 
+pytestmark = pytest.mark.slow
+
 FOLDERS = ("gpxpy", "togeojson", "giscore_kml", "umap", "qfield")
 GEOJSON_OF = ("kobo", "odk")
 NO_MAPS = {".md", ".txt", ""}

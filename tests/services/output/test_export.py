@@ -17,6 +17,8 @@ from walkshop.domain.records import NoteId, Profile, Walk
 from walkshop.i18n import language, msg
 from walkshop.services.output import DOCUMENTS, PAPERS, MapPicture, export
 
+pytestmark = pytest.mark.slow
+
 PNG = b"\x89PNG\r\n\x1a\n"
 
 

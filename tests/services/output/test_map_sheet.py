@@ -18,6 +18,8 @@ from walkshop.services.output.pages import pages_of
 from walkshop.services.output.paper import Paper, to_pdf
 from walkshop.services.output.request import PAPERS, MapPicture, WrittenName
 
+pytestmark = pytest.mark.slow
+
 
 def streets(count: int) -> list[WrittenName]:
     return [WrittenName(f"Straatnaam {n}", LonLat(4.492, 51.93)) for n in range(count)]

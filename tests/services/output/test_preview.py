@@ -22,6 +22,8 @@ from walkshop.services.output.preview import (
 )
 from walkshop.services.output.request import ExportRequest
 
+pytestmark = pytest.mark.slow
+
 ROOM = Room(200, 160, 2.0)
 
 

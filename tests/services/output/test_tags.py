@@ -19,6 +19,8 @@ from walkshop.services.output.map_sheet import Drawn, map_paper, sheet_picture
 from walkshop.services.output.paper import to_pdf
 from walkshop.services.output.request import WrittenName
 
+pytestmark = pytest.mark.slow
+
 DOCUMENTS = ("agenda", "map a4", "map a3", "map a0")
 NAMES = tuple(WrittenName(f"Straat {n}", LonLat(4.492, 51.93)) for n in range(12))
 TEXT_STANDS_IN = {"P", "H1", "H2", "H3", "LI", "Lbl", "LBody", "TH", "TD", "Caption", "Figure"}

@@ -17,6 +17,8 @@ from walkshop.domain.errors import WalkshopError
 from walkshop.services.photos import headers
 from walkshop.services.photos.preparing import prepare_photo
 
+pytestmark = pytest.mark.slow
+
 SECONDS = 10.0
 
 

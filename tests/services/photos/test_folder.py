@@ -24,6 +24,8 @@ from walkshop.services.photos.folder import (
 )
 from walkshop.services.photos.many import prepare_all
 
+pytestmark = pytest.mark.slow
+
 GPX = """<gpx version="1.1" creator="t" xmlns="http://www.topografix.com/GPX/1/1"><trk><trkseg>
 <trkpt lat="51.93" lon="4.48"><time>2027-03-08T10:00:00Z</time></trkpt>
 <trkpt lat="51.93" lon="4.49"><time>2027-03-08T10:10:00Z</time></trkpt></trkseg></trk></gpx>"""

@@ -13,6 +13,8 @@ from tests.services.photos.camera import HEIC, gps, new_id, picture, shot, taken
 from walkshop.domain.errors import WalkshopError
 from walkshop.services.photos.preparing import LONGEST_PX, prepare_photo
 
+pytestmark = pytest.mark.slow
+
 REAL = {  # name: size that is kept (px), whether it says where, camera
     "Apple_iPhone_4.jpg": ((1296, 968), True, "Apple iPhone 4"),
     "Canon_PowerShot_A85.jpg": ((2000, 1500), False, "Canon PowerShot A85"),

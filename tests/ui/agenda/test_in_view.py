@@ -13,6 +13,8 @@ from walkshop.ui.agenda.rows import Cell
 from walkshop.ui.filtering import Filter, Wanted
 from walkshop.ui.selection import Selection
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def panel(qtbot):

@@ -16,6 +16,8 @@ from walkshop.ui.map.camera import Camera
 from walkshop.ui.map.style import COLOUR, map_style
 from walkshop.ui.map.surface import MapSurface
 
+pytestmark = pytest.mark.slow
+
 GREEN = "#288c3c"
 LAND = "#f5f2ec"
 

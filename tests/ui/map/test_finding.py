@@ -17,6 +17,8 @@ from walkshop.services.basemap.data import Feature, MapData, Shape
 from walkshop.ui.map.ground import Ground
 from walkshop.ui.notes.panel import NotesPanel
 
+pytestmark = pytest.mark.slow
+
 NAMES = ("Goudsesingel", "<b>Goud</b>straat", *(f"Dwarsstraat {n}" for n in range(20)))
 
 

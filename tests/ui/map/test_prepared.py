@@ -3,6 +3,8 @@
 import gc
 import weakref
 
+import pytest
+
 from walkshop.i18n import language
 from walkshop.services.basemap.data import Feature, MapData, Shape
 from walkshop.ui.map.names import names_of
@@ -11,6 +13,8 @@ from walkshop.ui.map.prepared import prepare
 from walkshop.ui.map.shapes import shapes_of
 from walkshop.ui.map.style import COLOUR, map_style
 from walkshop.ui.map.surface import MapSurface
+
+pytestmark = pytest.mark.slow
 
 SQUARE = ((0.0, 0.0), (50.0, 0.0), (50.0, 50.0), (0.0, 50.0))
 

@@ -41,7 +41,7 @@ from walkshop.services.output.street_index import Grid
 from walkshop.ui.map.printing import Painters
 from walkshop.ui.map.tilestore import disk_cache
 
-pytestmark = pytest.mark.usefixtures("qapp")
+pytestmark = [pytest.mark.usefixtures("qapp"), pytest.mark.slow]
 AREA = Bounds(4.4880, 51.9270, 4.4960, 51.9330)
 SVG = "{http://www.w3.org/2000/svg}"
 

@@ -8,6 +8,8 @@ from walkshop.ui.map.camera import Camera
 from walkshop.ui.map.pinset import Floats
 from walkshop.ui.map.thinning import CELL_PX, CROWD_FROM, thinned
 
+pytestmark = pytest.mark.slow
+
 CAMERA = Camera(Mercator(500_000, 6_800_000), 15.5, 1000, 800)
 
 

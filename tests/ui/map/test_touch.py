@@ -20,6 +20,8 @@ from walkshop.ui.map.pinset import Pin
 from walkshop.ui.map.tools.tool import ToolId
 from walkshop.ui.map.touch import REST_MS
 
+pytestmark = pytest.mark.slow
+
 AREA = Bounds(4.4845, 51.9238, 4.5032, 51.9371)
 HERE, BARE = QPoint(300, 300), QPoint(500, 420)
 CORNERS = (QPoint(200, 200), QPoint(400, 200), QPoint(400, 400), QPoint(200, 400))

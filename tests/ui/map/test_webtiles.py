@@ -20,6 +20,8 @@ from walkshop.services.basemap.websources import address_of
 from walkshop.ui.map.tilestore import CachedTiles, disk_cache, kept
 from walkshop.ui.map.webtiles import AT_ONCE, WebTiles
 
+pytestmark = pytest.mark.slow
+
 A, B = (16, 33_000, 21_000), (16, 33_001, 21_000)
 Make = Callable[..., WebTiles]
 

@@ -22,6 +22,8 @@ from walkshop.ui.photos.strip import PhotoStrip
 from walkshop.ui.photos.window import PhotoWindow
 from walkshop.ui.selection import Selection
 
+pytestmark = pytest.mark.slow
+
 LEFT = Qt.MouseButton.LeftButton
 ONE = NoteId("note 1")
 

@@ -19,6 +19,8 @@ from walkshop.i18n import msg
 from walkshop.ui.map.style import BLACK_WHITE
 from walkshop.ui.prepare.basemap import MapSection
 
+pytestmark = pytest.mark.slow
+
 LABEL = msg("Map laid under the walk")
 NO_MAP = "No map lies under this walk."
 

@@ -30,6 +30,8 @@ from walkshop.ui.jobs import Jobs
 from walkshop.ui.prepare.plan import PlanPage
 from walkshop.ui.prepare.plan_work import READING
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def made(qtbot: QtBot) -> TestDesk:

@@ -27,6 +27,8 @@ from walkshop.ui.prepare.plan import PlanPage
 from walkshop.ui.prepare.section import AboutSection, Field, Section
 from walkshop.ui.widgets.fields import LineField, LongField
 
+pytestmark = pytest.mark.slow
+
 PartT = TypeVar("PartT", bound=Section)
 ENTER = Qt.Key.Key_Return
 PARTS = (

@@ -25,6 +25,8 @@ from walkshop.ui.projector.one_screen import OneScreen
 from walkshop.ui.projector.room import Room
 from walkshop.ui.projector.thing import Sort
 
+pytestmark = pytest.mark.slow
+
 KEY = Qt.Key
 BOTH = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 GOUDSEPLEIN = StopId("stop 1")

@@ -22,6 +22,8 @@ from walkshop.ui.projector.show import SIZES, Show
 from walkshop.ui.projector.thing import CLOSING, FOUR, MAP, QUESTION, Sort, Thing, stop_thing
 from walkshop.ui.projector.view import RoomView
 
+pytestmark = pytest.mark.slow
+
 SCREENS = [(1280, 720), (1024, 768), (1920, 1080)]
 THINGS = [
     QUESTION,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from PySide6.QtGui import QColor
 
 from tests.domain.builders import STAMP
@@ -23,6 +24,8 @@ from walkshop.ui.jobs import Jobs
 from walkshop.ui.share.documents import DOCUMENTS
 from walkshop.ui.share.making import Wish
 from walkshop.ui.share.previews import Previews
+
+pytestmark = pytest.mark.slow
 
 ROOM = Room(208, 166)
 AGENDA = next(one for one in DOCUMENTS if one.key == "agenda")

@@ -16,6 +16,8 @@ from walkshop.services.output.pages import Sheet, pages_of
 from walkshop.services.output.typesetter import typeset
 from walkshop.ui.share.printing import print_pages, put_on_sheet
 
+pytestmark = pytest.mark.slow
+
 LEFT = Qt.MouseButton.LeftButton
 A4, A3_FLAT = Sheet(210, 297), Sheet(420, 297)
 

@@ -16,6 +16,8 @@ from walkshop.domain.records import Point
 from walkshop.i18n import msg
 from walkshop.ui.values.panel import ValuesPanel
 
+pytestmark = pytest.mark.slow
+
 # The offscreen platform has no keyboard to give to a menu, and says so.
 with_menu = pytest.mark.qt_log_ignore("^This plugin does not support grabbing the keyboard")
 

@@ -48,7 +48,7 @@ class GroupMore(QWidget):
             lambda missing: self._change("missing", MISSED, missing),
         )
         self.form = Form(desk.language, wide=WIDE_LABELS)
-        self.form.add("which", msg("Group"), self.which)
+        self.form.add("which", msg("Which group"), self.which)
         for name, label in LINES:
             self.form.add(name, label, self.fields[name])
         self.form.add("missing", MISSED, self.missing)
