@@ -37,7 +37,7 @@ check: .venv/.test
 	@$(RUN) ruff check --quiet .
 	@$(RUN) ruff format --quiet --check .
 	@$(RUN) mypy
-	@$(RUN) pytest -m "not slow"
+	@$(RUN) pytest -m "not slow" -n auto --dist loadfile
 
 setup: .venv/.test
 

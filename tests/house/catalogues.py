@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -40,7 +41,8 @@ class Sentence:
 Words = dict[Sentence, tuple[str, ...]]
 
 
-def used() -> set[Sentence]:
+@cache
+def used() -> frozenset[Sentence]:
     """Every sentence in the code."""
     found = set()
     for path in modules():
@@ -51,7 +53,7 @@ def used() -> set[Sentence]:
         ):
             forms = (message,) if isinstance(message, str) else tuple(message)
             found.add(Sentence(forms[0], "".join(forms[1:2]), context or ""))
-    return found
+    return frozenset(found)
 
 
 def file_of(code: str) -> Path:
