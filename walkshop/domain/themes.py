@@ -65,16 +65,20 @@ class ThemeSet:
     scale: int = 0
     source: str = ""
     aliases: Mapping[ThemeId, ThemeId] = field(default_factory=dict)
+    _by_id: Mapping[ThemeId, Theme] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        # Asked for every note of a walk, several times.
+        own = {theme.id: theme for theme in self.themes}
+        shown = {other: own[mine] for other, mine in self.aliases.items() if mine in own}
+        object.__setattr__(self, "_by_id", {**shown, **own})
 
     def theme(self, theme: ThemeId | None) -> Theme | None:
         """The theme with this id, or the one by which a theme of another set is shown here.
 
         None for none, and for a theme of another set that has no kin in this one.
         """
-        if theme is None:
-            return None
-        own = self.aliases.get(theme, theme)
-        return next((found for found in self.themes if found.id == own), None)
+        return self._by_id.get(theme) if theme else None
 
     def shown_as(self, theme: ThemeId | None) -> ThemeId | None:
         """The id under which a theme counts here: that of its kin, its own where it has none."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
@@ -45,7 +46,8 @@ class CountsLine(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(px(tokens.GAP_4))
-        for count in counts_of(desk):
+        counts = counts_of(desk)
+        for count in counts:
             if count.key == _AFTER_KINDS:
                 self._rule = rule(across=False)
                 self._rule.setFixedHeight(px(tokens.GAP_16))
@@ -53,11 +55,14 @@ class CountsLine(QWidget):
             self._row.addWidget(self._button(count))
         self.more = self._more_button()
         self._row.addWidget(self.more)
-        self.refresh()
+        self._take(counts)
 
     def refresh(self) -> None:
         """Count anew."""
-        for count in counts_of(self._desk):
+        self._take(counts_of(self._desk))
+
+    def _take(self, counts: Iterable[Count]) -> None:
+        for count in counts:
             self._counts[count.key] = count
             self._show(count)
         self.fit(self._room)
