@@ -4,87 +4,48 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
 
 from walkshop.i18n import Language, msg
-from walkshop.ui import tokens
-from walkshop.ui.frame.small import OneLine
-from walkshop.ui.style import on_surface
-from walkshop.ui.widgets.buttons import Button
-from walkshop.ui.widgets.layouts import column, row
-from walkshop.ui.widgets.type import px
+from walkshop.ui.notes.words_line import Words, WordsLine
 
 
-class SplitLine(QWidget):
-    """Stands above the entry line while a note is being split.
+class SplitLine(WordsLine):
+    """Lets the words of a note be cut in two.
 
     Signals:
         split: the note, and the character before which its words are cut.
-        left: put away, with or without a cut.
     """
 
     split = Signal(str, int)
-    left = Signal()
 
     def __init__(self, language: Language) -> None:
-        super().__init__()
-        on_surface(self, "card")
-        self._note = ""
-        self._language = language
-        self._words = _Words(language)
-        self._words.cut_wanted.connect(self._cut)
-        self._words.given_up.connect(self.put_away)
-        hint = language.say(msg("Put the cursor between the two statements, then Enter."))
-        line = row(gap=tokens.GAP_8)
-        line.addWidget(self._words, 1)
-        line.addWidget(Button(language.say(msg("Split here")), self._cut))
-        lines = column(self, tokens.GAP_8)
-        told = OneLine(hint, "soft")
-        told.setFixedHeight(px(tokens.CHIP_HEIGHT))
-        lines.addWidget(told)
-        lines.addLayout(line)
-        self.hide()
+        words = _StillWords(language.say(msg("Where to split")))
+        hint = msg("Put the cursor between the two statements, then Enter.")
+        super().__init__(language, words, hint, msg("Split here"))
 
     def begin(self, note: str, words: str) -> None:
-        """Show the words of a note."""
-        self._note = note
-        self._words.setText(words)
+        """Show the words of a note, the cursor where they most likely part."""
+        super().begin(note, words)
         self._words.setCursorPosition(_middle(words))
-        self.show()
-        self._words.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def put_away(self) -> None:
-        """Leave the note as it is."""
-        self.hide()
-        self.left.emit()
-
-    def _cut(self) -> None:
+    def do(self) -> None:
+        """Cut where the cursor stands."""
         self.split.emit(self._note, self._words.cursorPosition())
-        self.put_away()
 
 
-class _Words(QLineEdit):
-    """Words in which only the cursor moves."""
-
-    cut_wanted = Signal()
-    given_up = Signal()
-
-    def __init__(self, language: Language) -> None:
-        super().__init__()
-        self.setAccessibleName(language.say(msg("Where to split")))
-        self.setFixedHeight(px(tokens.ENTRY_HEIGHT))
+class _StillWords(Words):
+    """Words in which only the cursor moves: they stay as they were said."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter cuts, Esc gives up, arrows move the cursor; words stay as they were said."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.cut_wanted.emit()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.given_up.emit()
-        elif event.key() in _MOVES:
+        """Enter and Esc end it, arrows move the cursor, and nothing is typed."""
+        if event.key() in _KEYS:
             super().keyPressEvent(event)
 
 
-_MOVES = {Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End}
+_KEYS = {
+    Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape,
+    Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End,
+}  # fmt: skip
 
 
 def _middle(words: str) -> int:
